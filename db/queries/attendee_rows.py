@@ -1,0 +1,147 @@
+"""The lines of a page of attendees, by their keys: three short queries for 200 lines."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from db.convert import table_of
+from db.journal import chunks
+from summit_desk.domain.attendee_lists import AttendeeRow, CategoryMark, ForumMark
+from summit_desk.domain.records import (
+    Attendee,
+    AttendeeForum,
+    AttendeeStatus,
+    Category,
+    Forum,
+    ForumPlace,
+    Organisation,
+    Person,
+    Position,
+)
+
+_attendees, _people, _positions = table_of(Attendee), table_of(Person), table_of(Position)
+_organisations, _categories = table_of(Organisation), table_of(Category)
+_choices, _forums = table_of(AttendeeForum), table_of(Forum)
+
+
+def _hex(column: sa.ColumnElement[Any]) -> sa.ColumnElement[str]:
+    """Leave a key as the file keeps it: a page would make a thousand UUIDs only to join them."""
+    return sa.type_coerce(column, sa.String)
+
+
+def _among(column: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+    return _hex(column).in_(sa.bindparam("keys", expanding=True))
+
+
+_LINES = (
+    sa.select(
+        _hex(_attendees.c.id),
+        _attendees.c.person_id,
+        _attendees.c.number,
+        _hex(_attendees.c.status),
+        _attendees.c.registered_at,
+        _people.c.name,
+        _people.c.other_name,
+        _people.c.pinyin,
+        _categories.c.name,
+        _categories.c.name_other,
+        _categories.c.colour,
+    )
+    .select_from(
+        _attendees.join(_people, _people.c.id == _attendees.c.person_id).outerjoin(
+            _categories, _categories.c.id == _attendees.c.category_id
+        )
+    )
+    .where(_among(_attendees.c.id))
+)
+
+_WORK = (
+    sa.select(
+        _hex(_attendees.c.id),
+        _organisations.c.full_name,
+        _organisations.c.name_other,
+        _positions.c.department,
+        _positions.c.title,
+        _positions.c.title_other,
+    )
+    .select_from(
+        _attendees.join(_positions, _positions.c.person_id == _attendees.c.person_id).outerjoin(
+            _organisations, _organisations.c.id == _positions.c.organisation_id
+        )
+    )
+    .where(_among(_attendees.c.id))
+    .order_by(_positions.c.position.desc(), _positions.c.id.desc())  # the first one is kept
+)
+
+_CHOSEN = (
+    sa.select(
+        _hex(_choices.c.attendee_id),
+        _hex(_forums.c.id),
+        _forums.c.name,
+        _forums.c.name_other,
+        _hex(_choices.c.place),
+    )
+    .select_from(_choices.join(_forums, _forums.c.id == _choices.c.forum_id))
+    .where(_among(_choices.c.attendee_id))
+    .order_by(_forums.c.position, _forums.c.id)
+)
+
+_STATUSES = {str(status): status for status in AttendeeStatus}
+
+
+def attendee_rows(session: Session, keys: Sequence[UUID]) -> list[AttendeeRow]:
+    """Return the lines of the attendees in the order of `keys`; who is gone is left out."""
+    found: dict[UUID, AttendeeRow] = {}
+    for chunk in chunks(list(keys)):
+        found.update(_page(session.connection(), chunk))
+    return [found[key] for key in keys if key in found]
+
+
+def _page(connection: sa.Connection, keys: Sequence[UUID]) -> Iterator[tuple[UUID, AttendeeRow]]:
+    by_text = {key.hex: key for key in keys}
+    asked = {"keys": list(by_text)}
+    work = {row[0]: row[1:] for row in connection.execute(_WORK, asked)}
+    forums = _forums_of(connection, asked)
+    for line in connection.execute(_LINES, asked):
+        key = by_text[line[0]]
+        yield key, _row(key, line, work.get(line[0]), tuple(forums.get(line[0], ())))
+
+
+def _forums_of(
+    connection: sa.Connection, asked: dict[str, list[str]]
+) -> dict[str, list[ForumMark]]:
+    marks: dict[tuple[str, str], ForumMark] = {}  # a page names the same few forums
+    found: dict[str, list[ForumMark]] = defaultdict(list)
+    for attendee, key, name, other, place in connection.execute(_CHOSEN, asked):
+        mark = marks.get((key, place))
+        if mark is None:
+            waiting = place == ForumPlace.WAITING
+            mark = marks[key, place] = ForumMark(UUID(key), name, other, waiting)
+        found[attendee].append(mark)
+    return found
+
+
+def _row(key: UUID, line: Any, work: Any, forums: tuple[ForumMark, ...]) -> AttendeeRow:  # noqa: ANN401 -- rows of the queries above
+    _hex_key, person, number, status, registered, name, other, spelled, *category = line
+    unit, unit_other, department, title, title_other = work or ("", "", "", "", "")
+    return AttendeeRow(
+        id=key,
+        person_id=person,
+        number=number,
+        name=name,
+        other_name=other,
+        pinyin=spelled,
+        unit=unit or "",
+        unit_other=unit_other or "",
+        department=department,
+        post=title,
+        post_other=title_other,
+        category=CategoryMark(*category) if category[0] is not None else None,
+        status=_STATUSES[status],
+        forums=forums,
+        registered_at=registered,
+    )

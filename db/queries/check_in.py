@@ -1,0 +1,175 @@
+"""Questions about check-in points and scans."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, Select, exists, func, or_, select
+from sqlmodel import Session
+
+from db.convert import table_of
+from db.queries.scan_log import ENTRY_WORDS, first_unit, standing
+from summit_desk.domain.check_in.doors import Door
+from summit_desk.domain.check_in.outcome import Found
+from summit_desk.domain.records import (
+    Attendee,
+    AttendeeForum,
+    AttendeeStatus,
+    Badge,
+    Category,
+    Changeset,
+    ForumPlace,
+    Leg,
+    Person,
+    RowImage,
+    Scan,
+    Traveller,
+)
+from summit_desk.domain.verdicts import Verdict
+from summit_desk.support.i18n import in_words
+
+_attendee, _person, _scan = table_of(Attendee).c, table_of(Person).c, table_of(Scan).c
+_forum, _category = table_of(AttendeeForum).c, table_of(Category).c
+_image, _changeset = table_of(RowImage).c, table_of(Changeset).c
+
+_COMING = (AttendeeStatus.CONFIRMED, AttendeeStatus.UNCONFIRMED)
+
+Heads = dict[UUID | None, int]
+
+
+def expected_by_category(session: Session, door: Door) -> Heads:
+    """Return how many people may come to this door, by category."""
+    if door.point.tags:
+        return _expected_with_tags(session, door)
+    count = select(_attendee.category_id, func.count()).where(*_coming(door))
+    if not door.is_open:
+        count = count.where(or_(*_criteria(door)))
+    return _heads(session, count.group_by(_attendee.category_id))
+
+
+def arrived_by_category(session: Session, point_id: UUID, since: datetime | None) -> Heads:
+    """Return how many different people came in at this point (since then), by category."""
+    count = (
+        select(_attendee.category_id, func.count(_scan.attendee_id.distinct()))
+        .join(table_of(Attendee), _attendee.id == _scan.attendee_id)
+        .where(*standing(point_id, since), _scan.verdict.in_(ENTRY_WORDS))
+        .group_by(_attendee.category_id)
+    )
+    return _heads(session, count)
+
+
+def left_and_entered(session: Session, point_id: UUID) -> tuple[int, int]:
+    """Return how often this point was left, and how often entered."""
+    count = select(_scan.verdict, func.count()).where(*standing(point_id)).group_by(_scan.verdict)
+    by_verdict = dict(session.execute(count).all())
+    return by_verdict.get(Verdict.OK_OUT, 0), sum(by_verdict.get(word, 0) for word in ENTRY_WORDS)
+
+
+def attendees_of_leg(session: Session, event_id: UUID, leg_id: UUID) -> frozenset[UUID]:
+    """Return the attendees who travel on this leg."""
+    leg, traveller = table_of(Leg).c, table_of(Traveller).c
+    named = (
+        select(_attendee.id)
+        .join(table_of(Traveller), traveller.person_id == _attendee.person_id)
+        .join(table_of(Leg), leg.trip_id == traveller.trip_id)
+        .where(leg.id == leg_id, _attendee.event_id == event_id)
+    )
+    return frozenset(session.execute(named).scalars())
+
+
+def who_set_status(session: Session, attendee_id: UUID) -> tuple[str, datetime] | None:
+    """Return who gave the attendee the present status, and when."""
+    changes = (
+        select(_image.after, _changeset.actor, _changeset.at)
+        .join(table_of(Changeset), _changeset.id == _image.changeset_id)
+        .where(_image.table == "attendee", _image.row_id == attendee_id)
+        .order_by(_changeset.sequence.desc())
+    )
+    for after, actor, at in session.execute(changes):
+        if after and "status" in after:
+            return actor, at
+    return None
+
+
+def badge_printed_at(session: Session, attendee_id: UUID, serial: int) -> datetime | None:
+    """Return when the badge with this serial was printed."""
+    badge = table_of(Badge).c
+    printed = select(func.max(badge.printed_at)).where(
+        badge.attendee_id == attendee_id, badge.serial == serial
+    )
+    at: datetime | None = session.execute(printed).scalar_one()
+    return at
+
+
+def waiting_for(session: Session, forum_id: UUID) -> int:
+    """Return how many people wait for a place in this forum."""
+    waiting = (_forum.forum_id == forum_id, _forum.place == ForumPlace.WAITING)
+    count: int = session.execute(select(func.count()).where(*waiting)).scalar_one()
+    return count
+
+
+def code_rows(session: Session, event_id: UUID) -> Sequence[tuple[str, str, str, int]]:
+    """Return number, name, token and serial of every attendee, by number."""
+    rows = (
+        select(_attendee.number, _person.name, _attendee.token, _attendee.serial)
+        .join(table_of(Person), _person.id == _attendee.person_id)
+        .where(_attendee.event_id == event_id)
+        .order_by(_attendee.number)
+    )
+    return session.execute(rows).all()
+
+
+def people_found(session: Session, keys: Sequence[UUID]) -> list[Found]:
+    """Return what the door shows of these attendees, in the order given."""
+    rows = session.execute(
+        select(
+            _attendee.id,
+            _attendee.number,
+            _person.name,
+            first_unit().label("unit"),
+            _category.name.label("category"),
+            _category.name_other.label("category_other"),
+        )
+        .join(table_of(Person), _person.id == _attendee.person_id)
+        .outerjoin(table_of(Category), _category.id == _attendee.category_id)
+        .where(_attendee.id.in_(keys))
+    )
+    found = {row[0]: _found(row) for row in rows}
+    return [found[key] for key in keys if key in found]
+
+
+def _coming(door: Door) -> tuple[ColumnElement[bool], ...]:
+    return _attendee.event_id == door.point.event_id, _attendee.status.in_(_COMING)
+
+
+def _criteria(door: Door) -> list[ColumnElement[bool]]:
+    registered = exists().where(
+        _forum.attendee_id == _attendee.id,
+        _forum.forum_id == door.forum_id,
+        _forum.place == ForumPlace.REGISTERED,
+    )
+    return [
+        _attendee.category_id.in_(door.point.category_ids),
+        _attendee.id.in_(door.named or ()),
+        *([registered] if door.forum_id else ()),
+    ]
+
+
+def _expected_with_tags(session: Session, door: Door) -> Heads:
+    met = or_(*_criteria(door)).label("met")
+    heads: Heads = {}
+    rows = session.execute(select(_attendee.category_id, _attendee.tags, met).where(*_coming(door)))
+    for category_id, tags, fits in rows:
+        if fits or not set(tags).isdisjoint(door.point.tags):
+            heads[category_id] = heads.get(category_id, 0) + 1
+    return heads
+
+
+def _heads(session: Session, count: Select[tuple[UUID | None, int]]) -> Heads:
+    return dict(session.execute(count).all())
+
+
+def _found(row: Row[Any]) -> Found:
+    category = in_words(row.category or "", row.category_other or "")
+    return Found(row.id, row.number, row.name, row.unit or "", category)

@@ -1,0 +1,53 @@
+"""Questions an import asks: who is in the file, and whether anything has changed since."""
+
+from collections import defaultdict
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from db.convert import table_of
+from db.unit import View
+from summit_desk.domain.imports.registered import Registered
+from summit_desk.domain.records import Attendee, AttendeeForum, Changeset, Person, Position
+
+_changesets = table_of(Changeset)
+_attendees, _choices = table_of(Attendee), table_of(AttendeeForum)
+
+
+def last_change(view: View) -> int:
+    """Return the number of the latest commit, 0 when there is none."""
+    statement = sa.select(sa.func.coalesce(sa.func.max(_changesets.c.sequence), 0))
+    return int(view.connection.execute(statement).scalar_one())
+
+
+def people_of_file(view: View, event_id: UUID) -> list[Registered]:
+    """Return everybody in the file, with the registration for the event where there is one."""
+    attendees = {one.person_id: one for one in view.all(Attendee, event_id=event_id)}
+    forums = _forums_by_attendee(view, event_id)
+    firsts: dict[UUID, Position] = {}
+    for position in view.all(Position):
+        firsts.setdefault(position.person_id, position)
+    found = []
+    for person in view.all(Person):
+        attendee = attendees.get(person.id)
+        chosen = frozenset(forums[attendee.id]) if attendee else frozenset()
+        found.append(Registered(person, firsts.get(person.id), attendee, chosen))
+    return found
+
+
+def tokens_of(view: View, event_id: UUID) -> set[str]:
+    """Return the tokens that badges of the event carry."""
+    statement = sa.select(_attendees.c.token).where(_attendees.c.event_id == event_id)
+    return set(view.connection.execute(statement).scalars())
+
+
+def _forums_by_attendee(view: View, event_id: UUID) -> dict[UUID, set[UUID]]:
+    statement = (
+        sa.select(_choices.c.attendee_id, _choices.c.forum_id)
+        .join(_attendees, _attendees.c.id == _choices.c.attendee_id)
+        .where(_attendees.c.event_id == event_id)
+    )
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    for attendee_id, forum_id in view.connection.execute(statement):
+        found[attendee_id].add(forum_id)
+    return found

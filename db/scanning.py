@@ -1,0 +1,237 @@
+"""The hot path of the door: one guest looked up and one scan made durable, in one transaction."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+from uuid import UUID
+
+from sqlalchemy import bindparam, func, insert, select
+
+from db.convert import table_of
+from db.prepared import Cursor, Prepared
+from db.store import Store
+from summit_desk.domain.check_in.outcome import Guest, Passage
+from summit_desk.domain.check_in.rules import in_order
+from summit_desk.domain.errors.check_in import NotStored
+from summit_desk.domain.records import (
+    Attendee,
+    AttendeeForum,
+    Category,
+    ForumPlace,
+    Organisation,
+    Person,
+    Position,
+    Scan,
+)
+from summit_desk.domain.verdicts import PASSAGES, Verdict
+
+_attendee, _person = table_of(Attendee).c, table_of(Person).c
+_position, _organisation = table_of(Position).c, table_of(Organisation).c
+_forum, _scan = table_of(AttendeeForum).c, table_of(Scan).c
+
+# No LIMIT and no ORDER BY: with a bound LIMIT SQLite plans anew each time, and sorting the one
+# or two positions of a person is quicker here.
+_GUEST = (
+    select(
+        _attendee.id,
+        _attendee.number,
+        _person.name,
+        _person.other_name,
+        _organisation.full_name,
+        _organisation.name_other,
+        _position.title,
+        _position.title_other,
+        _attendee.category_id,
+        _attendee.seat,
+        _attendee.door_note,
+        _attendee.status,
+        _attendee.valid_serial,
+        _attendee.tags,
+        _attendee.custom,
+        _position.position,
+    )
+    .select_from(table_of(Attendee))
+    .join(table_of(Person), _person.id == _attendee.person_id)
+    .outerjoin(table_of(Position), _position.person_id == _attendee.person_id)
+    .outerjoin(table_of(Organisation), _organisation.id == _position.organisation_id)
+)
+_BY_TOKEN = _GUEST.where(
+    _attendee.event_id == bindparam("event_id"), _attendee.token == bindparam("token")
+)
+_BY_KEY = _GUEST.where(_attendee.id == bindparam("attendee_id"))
+_SEEN = select(
+    _scan.id, _scan.verdict, _scan.at, _scan.station, _scan.operator, _scan.sequence, _scan.annuls
+).where(_scan.attendee_id == bindparam("attendee_id"), _scan.point_id == bindparam("point_id"))
+_FORUMS = select(_forum.forum_id).where(
+    _forum.attendee_id == bindparam("attendee_id"), _forum.place == ForumPlace.REGISTERED
+)
+_LAST = select(func.max(_scan.sequence)).where(_scan.station == bindparam("station"))
+
+Categories = Mapping[UUID, Category]
+NONE: Categories = {}
+CACHE_KIB = 32_768  # a station reads all over the file; the pages it needs stay at hand
+PAID = "paid"
+"""The custom field (yes/no) that says whether a registration is paid; without it, it is."""
+
+
+class Moment:
+    """One transaction at the door: what is looked up here still holds when the scan is kept."""
+
+    def __init__(self, scanner: "Scanner", cursor: Cursor, categories: Categories) -> None:
+        self._scanner, self._cursor, self._categories = scanner, cursor, categories
+        self.kept: list[Scan] = []
+
+    def guest_by_token(self, event_id: UUID, token: str) -> Guest | None:
+        """Return whom the badge belongs to."""
+        query = self._scanner.by_token
+        rows = query.rows(self._cursor, event_id=event_id, token=token)
+        return _guest(rows, self._categories)
+
+    def guest(self, attendee_id: UUID) -> Guest | None:
+        """Return the attendee as the door sees one."""
+        rows = self._scanner.by_key.rows(self._cursor, attendee_id=attendee_id)
+        return _guest(rows, self._categories)
+
+    def passages(self, attendee_id: UUID, point_id: UUID) -> list[Passage]:
+        """Return the guest's passages at the point that were not taken back, oldest first."""
+        query = self._scanner.seen
+        rows = query.rows(self._cursor, attendee_id=attendee_id, point_id=point_id)
+        return _passages(rows)
+
+    def forums(self, attendee_id: UUID) -> frozenset[UUID]:
+        """Return the forums that the guest is registered for (not only waiting)."""
+        rows = self._scanner.forums.rows(self._cursor, attendee_id=attendee_id)
+        return frozenset(row[0] for row in rows)
+
+    def keep(self, scan: Scan) -> None:
+        """Append a scan to the log."""
+        self._scanner.keep.run(self._cursor, vars(scan))
+        self.kept.append(scan)
+
+    def next_sequence(self, station: str) -> int:
+        """Return the number of the station's next scan."""
+        return self._scanner.last_sequence(self._cursor, station) + len(self.kept) + 1
+
+
+class Scanner:
+    """The prepared statements of the door on one open summit file."""
+
+    def __init__(self, store: Store) -> None:
+        with store.view() as view:
+            dialect = view.connection.dialect
+        if dialect.name == "sqlite":
+            with store.hot() as connection:
+                connection.cursor().execute(f"PRAGMA cache_size=-{CACHE_KIB}")
+        self._store = store
+        self.trouble: type[Exception] = dialect.loaded_dbapi.Error
+        self._sequences: dict[str, int] = {}
+        self.made = 0  # scans since opening: tells whether heads have to be counted again
+        self.by_token = Prepared(_BY_TOKEN, dialect)
+        self.by_key = Prepared(_BY_KEY, dialect)
+        self.seen = Prepared(_SEEN, dialect)
+        self.forums = Prepared(_FORUMS, dialect)
+        self.keep = Prepared(insert(table_of(Scan)), dialect)
+        self._last = Prepared(_LAST, dialect)
+
+    def moment(self, categories: Categories = NONE) -> "Transaction":
+        """Hold the writer; at the end everything kept is on disk, or nothing is.
+
+        `categories` name those of the guests, so that they need not be looked up each time.
+        The block raises NotStored when the file can't take what was kept.
+        """
+        return Transaction(self, self._store, categories)
+
+    def stored(self, scans: Sequence[Scan]) -> None:
+        """Note what is on disk now."""
+        self._sequences.update({scan.station: scan.sequence for scan in scans})
+        self.made += len(scans)
+        self._store.writes += 1
+
+    def warm_up(self) -> None:
+        """Do once, before the first guest, what the first time makes slow."""
+        nobody = UUID(int=0)
+        with self.moment() as moment:
+            moment.guest_by_token(nobody, "")
+            moment.passages(nobody, nobody)
+            moment.forums(nobody)
+
+    def last_sequence(self, cursor: Cursor, station: str) -> int:
+        """Return the number of the station's last scan, 0 before the first."""
+        if station not in self._sequences:
+            (row,) = self._last.rows(cursor, station=station)
+            self._sequences[station] = row[0] or 0
+        return self._sequences[station]
+
+    def rest(self) -> None:
+        """Fold the write-ahead log into the file; call it while nobody is scanning."""
+        self._store.checkpoint()
+
+
+class Transaction:
+    """The block in which a moment lasts."""
+
+    def __init__(self, scanner: Scanner, store: Store, categories: Categories) -> None:
+        self._scanner, self._hot, self._categories = scanner, store.hot(), categories
+
+    def __enter__(self) -> Moment:
+        self._connection = self._hot.__enter__()
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        except self._scanner.trouble as error:
+            self._hot.__exit__(None, None, None)
+            raise NotStored(reason=str(error)) from error
+        cursor = cast("Cursor", self._connection.cursor())
+        self._moment = Moment(self._scanner, cursor, self._categories)
+        return self._moment
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _trace: object
+    ) -> None:
+        """Commit, or roll back what an error left open."""
+        try:
+            if error is None:
+                self._connection.execute("COMMIT")
+                self._scanner.stored(self._moment.kept)
+        except self._scanner.trouble as trouble:
+            raise NotStored(reason=str(trouble)) from trouble
+        finally:
+            self._hot.__exit__(kind, error, None)
+        if isinstance(error, self._scanner.trouble):
+            raise NotStored(reason=str(error)) from error
+
+
+def _guest(rows: Sequence[Sequence[Any]], categories: Categories) -> Guest | None:
+    if not rows:
+        return None
+    row = rows[0] if len(rows) == 1 else min(rows, key=lambda each: each[15] or 0)
+    category = categories.get(row[8])
+    return Guest(
+        id=row[0],
+        number=row[1],
+        name=row[2],
+        name_other=row[3],
+        organisation=row[4] or "",
+        organisation_other=row[5] or "",
+        title=row[6] or "",
+        title_other=row[7] or "",
+        category_id=row[8],
+        category=category.name if category else "",
+        category_other=category.name_other if category else "",
+        colour=category.colour if category else "",
+        seat=row[9],
+        note=row[10],
+        status=row[11],
+        valid_serial=row[12],
+        tags=frozenset(row[13]),
+        paid=row[14].get(PAID) is not False,
+    )
+
+
+def _passages(rows: Sequence[Sequence[Any]]) -> list[Passage]:
+    annulled = {row[6] for row in rows}
+    return in_order(
+        [
+            Passage(row[0], Verdict(row[1]), *row[2:6])
+            for row in rows
+            if row[1] in PASSAGES and row[0] not in annulled
+        ]
+    )

@@ -1,0 +1,247 @@
+"""The unit of work: reads, journalled writes and one commit; what is not committed never was."""
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import groupby
+from types import TracebackType
+from typing import Self, TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlmodel import Session
+
+from db import journal, search
+from db.convert import Row, columns_of, record_of, row_of, table_of
+from db.damage import raise_if_damaged
+from db.dependents import Removal, plan_removal
+from db.journal import Entry, Image, RowsMovedOn
+from summit_desk.domain.change import Change, Topic, step_words
+from summit_desk.domain.errors import InUse, Missing, MovedOn
+from summit_desk.domain.errors.files import NotStored
+from summit_desk.domain.records import ChangeKind, Changeset, Record
+from summit_desk.domain.thing_words import thing_word
+
+R = TypeVar("R", bound=Record)
+
+
+class View:
+    """Reads records; the connection is given back at the end."""
+
+    def __init__(self, connection: sa.Connection, close: Callable[[], None]) -> None:
+        self.connection = connection
+        self.session = Session(bind=connection)
+        self._close = close
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            raise_if_damaged(error, self.connection)
+        finally:
+            self.session.close()
+            self._close()
+
+    def get(self, kind: type[R], key: UUID, /) -> R:
+        """Return the record; raise Missing when it is gone."""
+        found = self.find(kind, id=key)
+        if found is None:
+            raise Missing(thing=thing_word(table_of(kind).name))
+        return found
+
+    def find(self, kind: type[R], /, **equal: object) -> R | None:
+        """Return the first record whose fields are equal to those named."""
+        row = self.connection.execute(_select(kind, equal).limit(1)).first()
+        return None if row is None else record_of(kind, tuple(row))
+
+    def all(self, kind: type[R], /, *, order: Sequence[str] = (), **equal: object) -> list[R]:
+        """Return the records whose fields are equal to (or among) those named.
+
+        Without `order`, by `position` where there is one, then by age.
+        """
+        table = table_of(kind)
+        default = ("position", "id") if "position" in table.c else ("id",)
+        by = [table.c[name] for name in order or default]
+        rows = self.connection.execute(_select(kind, equal).order_by(*by))
+        return [record_of(kind, tuple(row)) for row in rows]
+
+    def count(self, kind: type[R], /, **equal: object) -> int:
+        """Return how many records have fields equal to (or among) those named."""
+        where = _conditions(table_of(kind), equal)
+        count = sa.select(sa.func.count()).select_from(table_of(kind)).where(*where)
+        return self.connection.execute(count).scalar_one()
+
+
+def _select(kind: type[R], equal: dict[str, object]) -> sa.Select[tuple[object, ...]]:
+    return sa.select(*columns_of(kind)).where(*_conditions(table_of(kind), equal))
+
+
+def _conditions(table: sa.Table, equal: dict[str, object]) -> list[sa.ColumnElement[bool]]:
+    return [
+        table.c[name].in_(list(value))
+        if isinstance(value, Collection) and not isinstance(value, str | bytes)
+        else table.c[name] == value
+        for name, value in equal.items()
+    ]
+
+
+class Unit(View):
+    """Reads and writes in one transaction; leaving without `commit` rolls everything back."""
+
+    def __init__(
+        self,
+        connection: sa.Connection,
+        close: Callable[[], None],
+        *,
+        now: Callable[[], dt.datetime],
+        actor: str,
+        station: str,
+    ) -> None:
+        super().__init__(connection, close)
+        self._now, self._actor, self._station = now, actor, station
+        self._images: list[Image] = []
+        self.committed = False
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        super().__exit__(kind, error, trace)
+        if isinstance(error, OperationalError):  # disk full, file locked or turned read-only
+            raise NotStored(why=error.orig) from error
+
+    def put(self, record: Record) -> None:
+        """Write a record, new or changed."""
+        self.put_all((record,))
+
+    def put_all(self, records: Iterable[Record]) -> None:
+        """Write many records; runs of one kind are written in bulk, in the order given."""
+        for kind, run in groupby(records, type):
+            self._put_rows(table_of(kind), [row_of(record) for record in run])
+
+    def _put_rows(self, table: sa.Table, rows: Sequence[Row]) -> None:
+        before = journal.rows_by_key(self.connection, table, [row["id"] for row in rows])
+        born = [row for row in rows if row["id"] not in before]
+        images = [
+            image
+            for row in rows
+            if (image := journal.difference(table.name, before.get(row["id"]), row, row["id"]))
+        ]
+        if born:
+            self.connection.execute(sa.insert(table), born)
+        changed = [row for row in rows if row["id"] in before and before[row["id"]] != row]
+        if changed:
+            named = [
+                {"row_key": row["id"], **{f"new_{name}": row[name] for name in row}}
+                for row in changed
+            ]
+            journal.update_rows(self.connection, table, tuple(changed[0]), named)
+        self._images += images
+
+    def remove(self, kind: type[Record], *keys: UUID) -> None:
+        """Remove records with everything that hangs on them.
+
+        Raises Missing when one is not there and InUse when something that must stay needs it.
+        """
+        table = table_of(kind)
+        removal = plan_removal(self.connection, table, keys)
+        if removal.users:
+            raise InUse(thing=thing_word(table.name), users=_users(removal))
+        if {row["id"] for found, row in removal.deleted if found is table} < set(keys):
+            raise Missing(thing=thing_word(table.name))
+        self._carry_out(removal)
+
+    def _carry_out(self, removal: Removal) -> None:
+        for table, row, column in removal.cleared:
+            statement = sa.update(table).where(table.c.id == row["id"])
+            self.connection.execute(statement.values({column: None}))
+            change = journal.difference(table.name, row, {**row, column: None}, row["id"])
+            self._images += [change] if change else []
+        for table, run in groupby(removal.deleted, lambda item: item[0]):
+            rows = [row for _table, row in run]
+            for chunk in journal.chunks([row["id"] for row in rows]):
+                self.connection.execute(sa.delete(table).where(table.c.id.in_(chunk)))
+            gone = (journal.difference(table.name, row, None, row["id"]) for row in rows)
+            self._images += [image for image in gone if image]
+
+    def log(self, records: Iterable[Record]) -> None:
+        """Append records that are history themselves (prints, seeded demo data): not undoable."""
+        for kind, run in groupby(records, type):
+            rows = [row_of(record) for record in run]
+            self.connection.execute(sa.insert(table_of(kind)), rows)
+
+    def commit(
+        self, label: str, *topics: Topic, subject: UUID | None = None, **details: str
+    ) -> Change:
+        """Write everything under a name that people read in the history.
+
+        `label` is a msgid whose blanks `details` fill.
+        """
+        entry = Entry(label, details, topics, self._actor, self._station)
+        return self._commit(entry, subject)
+
+    def _commit(self, entry: Entry, subject: UUID | None) -> Change:
+        key = None
+        topics = frozenset(Topic(topic) for topic in entry.topics)
+        if self._images:
+            touched = {(image.table, image.row_id) for image in self._images}
+            search.refresh(self.session, touched)
+            key = journal.write(self.connection, entry, self._images, self._now())
+            if entry.target is not None:
+                undone = entry.kind is ChangeKind.UNDO
+                journal.mark(self.connection, entry.target, undone=undone)
+        self._finish(entry)
+        return Change(entry.label, topics, dict(entry.details), key, subject)
+
+    def _finish(self, entry: Entry) -> None:
+        self.session.flush()
+        try:
+            self.connection.commit()
+        except IntegrityError as error:  # deferred links are checked here
+            self._roll_back()
+            raise MovedOn(label=step_words(entry.label, entry.details)) from error
+        self._images = []
+        self.committed = True
+
+    def _roll_back(self) -> None:
+        """End the transaction that a refused COMMIT leaves open in SQLite."""
+        connection = self.connection.connection.driver_connection
+        if connection is not None:
+            connection.rollback()
+
+    def replay(self, changeset: Changeset, kind: ChangeKind) -> Change:
+        """Take a commit back (UNDO) or do it again (REDO), as a commit of its own.
+
+        Raises MovedOn when one of its rows was changed since.
+        """
+        images = journal.images_of(self.connection, changeset.id)
+        if kind is ChangeKind.UNDO:
+            images = [image.reversed() for image in reversed(images)]
+        label = step_words(changeset.label, changeset.details)
+        try:
+            journal.replay(self.connection, images)
+        except (RowsMovedOn, IntegrityError) as error:
+            raise MovedOn(label=label) from error
+        self._images = images
+        entry = Entry(
+            changeset.label,
+            changeset.details,
+            changeset.topics,
+            self._actor,
+            self._station,
+            kind,
+            changeset.id,
+        )
+        return self._commit(entry, None)
+
+
+def _users(removal: Removal) -> str:
+    return ", ".join(f"{thing_word(name)} ({count})" for name, count in removal.users.items())

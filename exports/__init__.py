@@ -1,0 +1,1 @@
+"""Written documents: PDF, xlsx, csv and iCalendar from domain values."""

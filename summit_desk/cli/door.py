@@ -1,0 +1,61 @@
+"""Commands for the door: badge codes out, scanned codes in."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from summit_desk.cli.running import AsJson, SummitFile, event_of, opened, tell_json
+from summit_desk.domain.check_in.outcome import Outcome
+
+
+def codes(file: SummitFile, as_json: AsJson = False) -> None:
+    """List every attendee's badge code (for organisers only: whoever has a code gets in)."""
+    with opened(file) as services:
+        rows = services.check_in.codes(event_of(services).id)
+    if as_json:
+        tell_json([{"number": row.number, "name": row.name, "code": row.code} for row in rows])
+        return
+    for row in rows:
+        typer.echo(f"{row.number}\t{row.name}\t{row.code}")
+
+
+def check_in(
+    file: SummitFile,
+    point: Annotated[str | None, typer.Option(help="Name of the point; else the entrance.")] = None,
+    station: Annotated[str, typer.Option(help="What this station is called.")] = "cli",
+    operator: Annotated[str, typer.Option(help="Who stands at the door.")] = "",
+) -> None:
+    """Read codes from standard input; print one JSON verdict a line, each already on disk."""
+    with opened(file, writing=True) as services:
+        event = event_of(services)
+        chosen = services.check_in.point_named(event.id, point)
+        door = services.check_in.open_station(event.id, chosen.id, station, operator)
+        for line in sys.stdin or ():  # None where the caller has closed it
+            text = line.rstrip("\r\n")
+            if text.strip():
+                tell_json(verdict_line(door.scan(text)))
+                sys.stdout.flush()
+
+
+def verdict_line(outcome: Outcome) -> dict[str, object]:
+    """Return one scan's outcome as the stable JSON shape of the README."""
+    guest, first = outcome.guest, outcome.first
+    return {
+        "verdict": outcome.verdict,
+        "number": guest and guest.number,
+        "name": guest and guest.name,
+        "organisation": guest and guest.organisation,
+        "at": outcome.at.isoformat(),
+        "scan": outcome.scan and str(outcome.scan),
+        "ms": round(outcome.milliseconds, 3),
+        "first": first
+        and {
+            "at": first.at.isoformat(),
+            "station": first.station,
+            "operator": first.operator,
+        },
+        "allowed_at": [point.name for point in outcome.elsewhere],
+        "event": outcome.other_event and outcome.other_event.name,
+        "trouble": outcome.trouble or None,
+    }

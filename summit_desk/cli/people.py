@@ -1,0 +1,85 @@
+"""Commands about people: lists in, lists out, one person found; and the preflight."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summit_desk.cli.running import (
+    AsJson,
+    Exit,
+    SummitFile,
+    event_of,
+    opened,
+    progress,
+    tell,
+    tell_json,
+)
+from summit_desk.domain.findings import Severity
+from summit_desk.support.i18n import _
+
+
+def import_attendees(
+    file: SummitFile,
+    sheet: Annotated[Path, typer.Argument(metavar="SHEET", help="xlsx, xls, ods or csv.")],
+    dry_run: Annotated[bool, typer.Option(help="Only say what would change.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Import a list of attendees, in one step that can be undone."""
+    with opened(file, writing=not dry_run) as services, progress(_("Importing")) as steps:
+        plan = services.imports.plan(event_of(services).id, sheet, progress=steps)
+        if not dry_run:
+            services.imports.apply(plan, progress=steps)
+    if as_json:
+        tell_json(plan.to_json())
+    else:
+        for verdict, count in plan.counts.items():
+            typer.echo(f"{verdict:>10}  {count}")
+    for row in plan.rejects:
+        tell(_("Row {row}: {reason}").format(row=row.draft.row, reason=row.reason_text))
+    if dry_run:
+        tell(_("Nothing was written; that was a dry run."))
+
+
+def find(
+    file: SummitFile,
+    query: Annotated[str, typer.Argument(help="Characters, pinyin, initials, unit, phone …")],
+    as_json: AsJson = False,
+) -> None:
+    """Find attendees, the best match first."""
+    with opened(file) as services:
+        hits = services.search.find(event_of(services).id, query)
+    if as_json:
+        tell_json(
+            [
+                {"number": hit.number, "name": hit.name, "organisation": hit.organisation}
+                for hit in hits
+            ]
+        )
+        return
+    for hit in hits:
+        typer.echo(f"{hit.number}\t{hit.name}\t{hit.organisation}")
+
+
+def preflight(file: SummitFile, as_json: AsJson = False) -> None:
+    """Tell what would go wrong; exit code 1 when a finding blocks."""
+    with opened(file) as services:
+        findings = services.preflight.findings(event_of(services).id)
+    if as_json:
+        tell_json(
+            [
+                {
+                    "severity": finding.severity,
+                    "kind": finding.kind,
+                    "subject": finding.subject,
+                    "sentence": finding.text(),
+                    "fix": _(finding.fix) if finding.fix else None,
+                }
+                for finding in findings
+            ]
+        )
+    else:
+        for finding in findings:
+            typer.echo(f"{finding.severity:>6}  {finding.text()}")
+    if any(finding.severity is Severity.BLOCK for finding in findings):
+        raise typer.Exit(Exit.FINDINGS)

@@ -1,0 +1,1 @@
+"""Frozen values, rules, verdicts, errors: no input, no output."""

@@ -1,0 +1,1 @@
+"""What happens at the door: codes read, rules asked, outcomes told."""

@@ -1,0 +1,71 @@
+"""What the file knows of a person becomes what the badge says."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from summit_desk.domain.badge_codes import sign
+from summit_desk.domain.documents.badges import BadgeCard, BadgeEvent
+from summit_desk.domain.documents.words import Bilingual, days_in_words
+from summit_desk.domain.records import Event, EventKey
+
+NO_CATEGORY = "#4b5563"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BadgeLine:
+    """What a badge needs of one attendee, as the file has it."""
+
+    attendee_id: UUID
+    number: str
+    token: str
+    serial: int
+    seat: str
+    name: str
+    other_name: str
+    pinyin: str
+    passport_family: str
+    passport_given: str
+    organisation: str
+    organisation_other: str
+    department: str
+    title: str
+    title_other: str
+    category: str
+    category_other: str
+    colour: str
+
+
+def badge_card(line: BadgeLine, key: EventKey) -> BadgeCard:
+    """Return the badge of an attendee, with its signed code."""
+    return BadgeCard(
+        attendee_id=line.attendee_id,
+        name=Bilingual(line.name, latin_name(line)),
+        organisation=Bilingual(line.organisation, line.organisation_other),
+        title=Bilingual(" ".join(filter(None, (line.department, line.title))), line.title_other),
+        category=Bilingual(line.category, line.category_other),
+        colour=line.colour or NO_CATEGORY,
+        number=line.number,
+        seat=line.seat,
+        code=sign(key.tag, key.key, line.token, line.serial),
+    )
+
+
+def latin_name(line: BadgeLine) -> str:
+    """Return the name in the other language, as the passport has it, or in pinyin."""
+    passport = f"{line.passport_family.title()} {line.passport_given.title()}".strip()
+    other = line.other_name or passport or line.pinyin.title()
+    return "" if other.casefold() == line.name.casefold() else other
+
+
+def badge_event(event: Event) -> BadgeEvent:
+    """Return what stands on every badge of an event."""
+    days = days_in_words(event.first_day, event.last_day)
+    return BadgeEvent(
+        title=Bilingual(event.name, event.name_other),
+        short_title=Bilingual(event.short_name, event.short_name_other),
+        line=Bilingual(
+            " · ".join(filter(None, (days.chinese, event.city))),
+            " · ".join(filter(None, (days.other, event.city_other))),
+        ),
+        organiser=event.organiser,
+    )

@@ -1,0 +1,30 @@
+"""What can go wrong while people are registered."""
+
+from summit_desk.domain.errors.base import DeskError
+from summit_desk.support.i18n import N_
+
+
+class AlreadyRegistered(DeskError):
+    """A person comes to an event once; details: name, number."""
+
+    sentence = N_(
+        "{name} is already registered for this event as number {number}. Nothing was changed. "
+        "Open that registration and edit it instead."
+    )
+
+
+class AlreadyScanned(DeskError):
+    """A registration whose badge was scanned is part of the record of the door."""
+
+    sentence = N_(
+        "A badge of these registrations was scanned at the door, and scans are never removed. "
+        "Nothing was changed. Cancel the registrations instead of deleting them."
+    )
+
+
+class NobodyChosen(DeskError):
+    """A command for several attendees was given without any."""
+
+    sentence = N_(
+        "Nobody is selected. Nothing was changed. Select one or more attendees in the list first."
+    )

@@ -1,0 +1,57 @@
+"""Known failures at the door."""
+
+from summit_desk.domain.errors.base import DeskError
+from summit_desk.support.i18n import N_
+
+
+class NotStored(DeskError):
+    """The file refused a scan; details: reason."""
+
+    sentence = N_(
+        "The scan was not stored, and nobody was let in: {reason}. All earlier scans are safe. "
+        "Scan the badge again; if it fails again, make room on the disk or check the file."
+    )
+
+
+class NothingToTakeBack(DeskError):
+    """The last scan of the station let nobody in."""
+
+    sentence = N_(
+        "The last scan at this station let nobody in, so there is nothing to take back. "
+        "Nothing was changed. An earlier scan can be taken back in the list of recent scans."
+    )
+
+
+class AlreadyTakenBack(DeskError):
+    """A scan was annulled before."""
+
+    sentence = N_(
+        "This scan was already taken back. Nothing was changed. Scan the badge again to let "
+        "the person in."
+    )
+
+
+class ReasonMissing(DeskError):
+    """Somebody is to be let in against a verdict, without saying why."""
+
+    sentence = N_(
+        "Nobody is let in against a verdict without a reason. Nothing was stored. "
+        "Write a few words and confirm again."
+    )
+
+
+class CannotForce(DeskError):
+    """A verdict that no operator may overrule; details: verdict."""
+
+    sentence = N_(
+        "“{verdict}” can't be overruled, because it is not known who stands there. "
+        "Nothing was stored. Search the person by name, or register a walk-in."
+    )
+
+
+class NoSuchPoint(DeskError):
+    """The command line names a check-in point that the event hasn't got; details: name, names."""
+
+    sentence = N_(
+        "There is no check-in point “{name}”. Nothing was stored. Choose one of these: {names}."
+    )

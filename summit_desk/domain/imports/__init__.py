@@ -1,0 +1,1 @@
+"""What an import will change, decided before anything is written."""

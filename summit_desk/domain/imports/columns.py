@@ -1,0 +1,170 @@
+"""Which column is what: guessed from header, group and content, remembered, corrected."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from summit_desk.domain.imports.layout import Header, Layout
+from summit_desk.domain.imports.synonyms import CERTAIN, SURE, option_of, plain_header, target_of
+from summit_desk.domain.imports.tables import CellValue, cell_text, filled
+from summit_desk.domain.imports.targets import NAMING, SEVERAL, Target
+from summit_desk.domain.imports.yes_no import is_mark
+from summit_desk.domain.text_cleaning import clean_line, fold_for_match
+
+_FORUM_WORDS = re.compile(
+    r"论坛|大会|会议|峰会|晚宴|专场|论坛|沙龙|研讨|forum|summit|dinner", re.IGNORECASE
+)
+_OTHERS = frozenset({"其他", "其它", "other"})
+_SAMPLED = 200
+
+
+@dataclass(frozen=True)
+class ColumnUse:
+    """One column and what it is taken for; `name` is the forum or the label of an own field."""
+
+    column: int
+    title: str
+    target: Target
+    confidence: float = 0.0
+    name: str = ""
+    sample: str = ""
+    hidden: bool = False
+    remembered: bool = False
+
+
+@dataclass(frozen=True)
+class Known:
+    """The names that the event already has, for telling a forum from any other question."""
+
+    forums: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+
+
+NOTHING_KNOWN = Known()
+
+
+def guess_columns(layout: Layout, known: Known) -> tuple[ColumnUse, ...]:
+    """Return what each column most likely is; a field is given to its surest column only."""
+    guesses = [_guess(header, _sample(layout, header.column), known) for header in layout.headers]
+    return _each_once(_named(guesses))
+
+
+def apply_memory(
+    columns: tuple[ColumnUse, ...], remembered: Mapping[str, str]
+) -> tuple[ColumnUse, ...]:
+    """Take over what a person chose for the same headers the last time."""
+    return tuple(
+        replace(use, target=Target(target), confidence=1.0, remembered=True)
+        if (target := remembered.get(str(use.column))) in set(Target)
+        else use
+        for use in columns
+    )
+
+
+def memory_of(columns: Collection[ColumnUse]) -> dict[str, str]:
+    """Return what is to be remembered of a mapping."""
+    return {str(use.column): use.target.value for use in columns}
+
+
+def has_names(columns: Collection[ColumnUse]) -> bool:
+    """Tell whether any column can name a person."""
+    return any(use.target in NAMING for use in columns)
+
+
+def _guess(header: Header, cells: list[CellValue], known: Known) -> ColumnUse:
+    texts = [clean_line(cell_text(cell)) for cell in cells if filled(cell)]
+    use = ColumnUse(
+        header.column,
+        f"{header.group} / {header.title}" if header.group else header.title,
+        Target.IGNORE,
+        name=_label(header),
+        sample="、".join(dict.fromkeys(texts[:3])),
+        hidden=header.hidden,
+    )
+    if any(fold_for_match(header.title) == fold_for_match(own) for own in known.fields):
+        return replace(use, target=Target.CUSTOM, confidence=1.0, name=header.title)
+    if forum := _option_forum(header, texts, known):
+        return replace(use, target=Target.FORUM_OPTION, confidence=0.9, name=forum)
+    target, confidence = _by_title(header)
+    if target is None:
+        return _unknown(use, texts)
+    if header.hidden and not texts:
+        return use
+    return replace(use, target=target, confidence=confidence)
+
+
+def _by_title(header: Header) -> tuple[Target | None, float]:
+    question, option = option_of(header.title)
+    if option and not question and fold_for_match(option) in _OTHERS:
+        return Target.IGNORE, 0.6
+    if header.group:
+        whole = target_of(header.group + header.title)
+        if whole[1] >= CERTAIN:
+            return whole
+    return target_of(header.title)
+
+
+def _option_forum(header: Header, texts: list[str], known: Known) -> str:
+    """Return the forum that a column of ticks stands for, or an empty text."""
+    _question, option = option_of(header.title)
+    name = option or header.title
+    if not name or not texts or not all(map(is_mark, texts)):
+        return ""
+    if fold_for_match(name) in _OTHERS:
+        return ""
+    if any(fold_for_match(name) == fold_for_match(forum) for forum in known.forums):
+        return name
+    group, _sure = target_of(header.group or _question)
+    if group is Target.FORUMS:
+        return name
+    said, confidence = target_of(name)
+    guess = _FORUM_WORDS.search(name) and (said in {None, Target.FORUMS} or confidence < SURE)
+    return name if guess else ""
+
+
+def _unknown(use: ColumnUse, texts: list[str]) -> ColumnUse:
+    if not texts or not plain_header(use.title):
+        return use
+    return replace(use, target=Target.CUSTOM, confidence=0.3)
+
+
+def _label(header: Header) -> str:
+    """Return the words of an own field's label: the title without numbering and stars."""
+    title = re.sub(
+        r"^\s*[Qq]?\d{1,3}[.、]\s*|[（(](?:必填|自动|选填)[)）]|[*：:]\s*$", "", header.title
+    )
+    label = clean_line(title)
+    if header.group and target_of(header.group)[0] is not Target.FORUMS:
+        return f"{header.group}{label}"
+    return label
+
+
+def _named(guesses: list[ColumnUse]) -> list[ColumnUse]:
+    """Tell own fields with the same label apart."""
+    seen: dict[str, int] = {}
+    named = []
+    for use in guesses:
+        if use.target not in {Target.CUSTOM, Target.CUSTOM_MOMENT}:
+            named.append(use)
+            continue
+        count = seen[use.name] = seen.get(use.name, 0) + 1
+        named.append(use if count == 1 else replace(use, name=f"{use.name} {count}"))
+    return named
+
+
+def _each_once(guesses: list[ColumnUse]) -> tuple[ColumnUse, ...]:
+    best: dict[Target, ColumnUse] = {}
+    for use in guesses:
+        rival = best.get(use.target)
+        if rival is None or use.confidence > rival.confidence:
+            best[use.target] = use
+    return tuple(
+        use
+        if use.target in SEVERAL or best[use.target] is use
+        else replace(use, target=Target.CUSTOM, confidence=0.3)
+        for use in guesses
+    )
+
+
+def _sample(layout: Layout, column: int) -> list[CellValue]:
+    return [row.cells[column] for row in layout.rows[:_SAMPLED] if column < len(row.cells)]

@@ -1,0 +1,128 @@
+"""One row of a list, cleaned: what it says about a person, and what is odd about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from summit_desk.domain.imports.targets import Target
+from summit_desk.domain.records import AttendeeStatus, Sex
+from summit_desk.domain.text_cleaning import fold_for_match
+from summit_desk.support.i18n import N_, _
+
+Value = object
+
+STATUS_WORDS = {
+    AttendeeStatus.PENDING: "待审核 审核中 pending tobereviewed",
+    AttendeeStatus.UNCONFIRMED: "待确认 未确认 unconfirmed 预留 reserved",
+    AttendeeStatus.CONFIRMED: (
+        "已确认 确认 已报名 报名成功 已审核 审核通过 通过 已缴费 confirmed paid completed"
+    ),
+    AttendeeStatus.DECLINED: "无法参加 不参加 谢绝 请假 declined cantcome can'tcome",
+    AttendeeStatus.CANCELLED: "已取消 取消 退票 cancelled canceled withdrawn",
+    AttendeeStatus.BLOCKED: "已禁止入场 禁止入场 黑名单 barred blocked",
+}
+_STATUSES = {word: status for status, words in STATUS_WORDS.items() for word in words.split()}
+_SEXES = {
+    **dict.fromkeys(("男", "m", "male", "先生", "mr", "mr.", "男士", "1"), Sex.MALE),
+    **dict.fromkeys(
+        ("女", "f", "female", "女士", "ms", "mrs", "ms.", "mrs.", "小姐", "2"), Sex.FEMALE
+    ),
+}
+PLACEHOLDERS = frozenset(
+    {
+        "待定",
+        "待通知",
+        "待报",
+        "待补",
+        "名额",
+        "预留",
+        "预留名额",
+        "未定",
+        "tbd",
+        "tba",
+        "n.n.",
+        "神秘嘉宾",
+    }
+)
+
+NO_NAME = N_("The row has no name.")
+LONG = N_("“{field}” is longer than {most} characters.")
+RESERVED = N_("No name yet: the row is taken as a reserved seat.")
+SEX_DIFFERS = N_("The sex is not the one that the ID number says.")
+BIRTH_DIFFERS = N_("The date of birth is not the one that the ID number says.")
+NO_DATE = N_("“{value}” is no date and was left out.")
+NO_SEX = N_("“{value}” is no sex and was left out.")
+NO_STATUS = N_("“{value}” is no status and was left out.")
+NO_YES_NO = N_("“{value}” is neither yes nor no and was left out.")
+EARLY_END = N_("The day of departure was before the day of arrival and was left out.")
+BAD_CODE = N_("This is no valid unified social credit code; please check it.")
+SHARED_PHONE = N_("The same phone as in row {row}, but another name.")
+
+
+@dataclass(frozen=True)
+class Flag:
+    """Something to look at that does not stop the row; `sentence` is a msgid."""
+
+    target: Target
+    sentence: str
+    details: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return _(self.sentence).format(**self.details)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What one row says. Only what it says: an empty cell is not in `values`."""
+
+    row: int  # as the spreadsheet counts, from 1
+    values: Mapping[Target, Value]
+    forums: Mapping[str, bool] = field(default_factory=dict)  # chosen, or expressly not
+    all_forums: bool = False  # the cell lists every forum of the person
+    custom: Mapping[str, str] = field(default_factory=dict)
+    flags: tuple[Flag, ...] = ()
+    problem: Flag | None = None
+
+    def text(self, target: Target) -> str:
+        """Return a text value, empty if the row says nothing."""
+        value = self.values.get(target, "")
+        return value if isinstance(value, str) else ""
+
+    @property
+    def name(self) -> str:
+        return self.text(Target.NAME)
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether the row keeps a seat for somebody who is not named yet."""
+        return is_placeholder(self.name)
+
+    def flagged(self, *flags: Flag) -> "Draft":
+        """Return the draft with more to look at."""
+        return replace(self, flags=(*self.flags, *flags))
+
+
+def is_placeholder(name: str) -> bool:
+    """Tell whether a name only keeps a place."""
+    return fold_for_match(name) in PLACEHOLDERS
+
+
+def merged(first: Draft, later: Draft) -> Draft:
+    """Return the first row with what a later row about the same person says; empty says nothing."""
+    forums = dict(later.forums) if later.all_forums else {**first.forums, **later.forums}
+    return replace(
+        first,
+        values={**first.values, **later.values},
+        forums=forums,
+        all_forums=first.all_forums or later.all_forums,
+        custom={**first.custom, **later.custom},
+    )
+
+
+def status_of(text: str) -> AttendeeStatus | None:
+    """Return the status that a word names."""
+    return _STATUSES.get(fold_for_match(text))
+
+
+def sex_of_word(text: str) -> Sex | None:
+    """Return the sex that a word or form of address names."""
+    return _SEXES.get(fold_for_match(text))

@@ -1,0 +1,91 @@
+"""The rows of one file that mean one person, put together; the later row wins."""
+
+from collections.abc import Sequence
+
+from summit_desk.domain.imports.drafts import SHARED_PHONE, Draft, Flag, merged
+from summit_desk.domain.imports.matching import draft_keys, same_person_name, unit_of
+from summit_desk.domain.imports.registered import Snapshot
+from summit_desk.domain.imports.targets import Target
+from summit_desk.domain.text_cleaning import fold_for_match
+from summit_desk.support.i18n import N_
+
+SAME_NUMBER = N_("Row {row} has the same registration number, but another name.")
+
+
+class Duplicates:
+    """The rows of a file, those about one person put together; the later row wins."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._leaders: dict[tuple[Target, str], list[int]] = {}
+        self.drafts: list[Draft] = []
+        self.wholes: dict[int, Draft] = {}  # by place in `drafts`
+        self.leader: dict[int, int] = {}  # of a duplicate
+        self.clash: dict[int, Flag] = {}
+
+    def add(self, draft: Draft) -> None:
+        place = len(self.drafts)
+        keys = [] if draft.problem else list(self._keys(draft))
+        found = self._same(draft, keys)
+        self.drafts.append(self._warned(draft, place, keys))
+        if found is not None:
+            self.leader[place] = found
+            self.wholes[found] = merged(self.wholes[found], draft)
+            keys += self._keys(self.wholes[found])
+        else:
+            self.wholes[place] = self.drafts[place]
+        for key in keys:
+            leaders = self._leaders.setdefault(key, [])
+            owner = place if found is None else found
+            if owner not in leaders:
+                leaders.append(owner)
+
+    def _keys(self, draft: Draft) -> list[tuple[Target, str]]:
+        if draft.is_placeholder:
+            return []
+        keys = list(draft_keys(draft, self._snapshot))
+        if not unit_of(draft, self._snapshot):
+            keys = [key for key in keys if key[0] is not Target.NAME]
+        return keys
+
+    def _same(self, draft: Draft, keys: Sequence[tuple[Target, str]]) -> int | None:
+        for key in keys:
+            for leader in self._leaders.get(key, ()):
+                other = self.wholes[leader]
+                if _is_same(draft, other, key[0]) and not self._are_two(draft, other):
+                    return leader
+        return None
+
+    def _are_two(self, draft: Draft, other: Draft) -> bool:
+        """Tell whether both rows carry the numbers of two people who are registered already."""
+        numbers = {draft.text(Target.NUMBER), other.text(Target.NUMBER)}
+        return len(numbers) > 1 and numbers <= self._snapshot.numbers
+
+    def _warned(self, draft: Draft, place: int, keys: Sequence[tuple[Target, str]]) -> Draft:
+        """Note a phone or number that an earlier row has for somebody else."""
+        for key in keys:
+            for leader in self._leaders.get(key, ()):
+                other = self.wholes[leader]
+                if same_person_name(draft.name, other.name):
+                    continue
+                if key[0] is Target.NUMBER:
+                    self.clash[place] = Flag(Target.NUMBER, SAME_NUMBER, {"row": other.row})
+                elif key[0] is Target.MOBILE:
+                    return draft.flagged(Flag(Target.MOBILE, SHARED_PHONE, {"row": other.row}))
+        return draft
+
+
+def _is_same(draft: Draft, other: Draft, key: Target) -> bool:
+    """Tell whether two rows with an equal key are one person."""
+    if key in {Target.RECORD, Target.DOCUMENT}:
+        return True
+    if not same_person_name(draft.name, other.name):
+        return False
+    strong = (Target.DOCUMENT, Target.MOBILE) if key is Target.NAME else (Target.DOCUMENT,)
+    if key is Target.NAME:
+        strong = (*strong, Target.NUMBER)
+    return all(
+        fold_for_match(draft.text(target)) == fold_for_match(other.text(target))
+        for target in strong
+        if draft.text(target) and other.text(target)
+    )

@@ -1,0 +1,166 @@
+"""Whom a row means: the keys in the order in which they are trusted."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from summit_desk.domain.imports.drafts import Draft, Flag, is_placeholder
+from summit_desk.domain.imports.registered import Registered, Snapshot
+from summit_desk.domain.imports.targets import Target
+from summit_desk.domain.names import clean_name
+from summit_desk.domain.organisation_names import organisation_key
+from summit_desk.domain.spelling import pinyin
+from summit_desk.domain.text_cleaning import fold_for_match
+from summit_desk.support.i18n import N_, _
+
+Key = tuple[Target, str]
+
+SEVERAL = N_("Several people have the same {key}: {people}.")
+ANOTHER_NAME = N_("The same {key} as {person}, but another name.")
+ANOTHER_PHONE = N_("The same name and organisation as {person}, but another phone.")
+ANOTHER_DOCUMENT = N_("The same {key} as {person}, but another document number.")
+TAKEN = N_("Row {row} means the same person more surely.")
+
+# The keys in the order of trust; the name with the organisation comes last.
+_STRONG = (Target.RECORD, Target.NUMBER, Target.DOCUMENT, Target.MOBILE, Target.EMAIL)
+ORDER = (*_STRONG, Target.NAME)
+_KEY_WORDS = {
+    Target.RECORD: N_("record"),
+    Target.NUMBER: N_("registration number"),
+    Target.DOCUMENT: N_("document number"),
+    Target.MOBILE: N_("mobile"),
+    Target.EMAIL: N_("e-mail address"),
+    Target.NAME: N_("name and organisation"),
+}
+_NAME_PROVES = frozenset({Target.NUMBER, Target.MOBILE, Target.EMAIL})
+
+
+@dataclass(frozen=True)
+class Match:
+    """Whom a row means; with an `objection` only a person can decide."""
+
+    registered: Registered | None = None
+    key: Target | None = None
+    objection: Flag | None = None
+
+
+class Index:
+    """The people of a snapshot by every key."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._people: dict[Key, list[Registered]] = defaultdict(list)
+        for registered in snapshot.people:
+            for key in self._keys_of(registered):
+                self._people[key].append(registered)
+
+    def match(self, draft: Draft, occurrence: int = 0) -> Match:
+        """Return whom a draft means. Reserved seats of one unit are told apart by their order."""
+        for key in draft_keys(draft, self._snapshot):
+            found = self._people.get(key, [])
+            if not found:
+                continue
+            if draft.is_placeholder:
+                return self._seat(found, key[0], occurrence)
+            return self._judge(draft, key[0], found)
+        return Match()
+
+    def _seat(self, found: list[Registered], key: Target, occurrence: int) -> Match:
+        return Match(found[occurrence], key) if occurrence < len(found) else Match()
+
+    def _judge(self, draft: Draft, key: Target, found: list[Registered]) -> Match:
+        same_name = [one for one in found if same_person_name(draft.name, one.person.name)]
+        likely = same_name if len(same_name) == 1 else found
+        if len(likely) > 1:
+            likely = [one for one in likely if _objection(draft, key, one) is None] or likely
+        if len(likely) > 1:
+            people = ", ".join(map(label, likely[:5]))
+            return Match(None, key, Flag(key, SEVERAL, {"key": _key_word(key), "people": people}))
+        return Match(likely[0], key, _objection(draft, key, likely[0]))
+
+    def _keys_of(self, registered: Registered) -> Iterator[Key]:
+        person, attendee = registered.person, registered.attendee
+        if attendee:
+            yield Target.RECORD, str(attendee.id)
+            yield Target.NUMBER, fold_for_match(attendee.number)
+        if person.document_number:
+            yield Target.DOCUMENT, fold_for_match(person.document_number)
+        if person.mobile:
+            yield Target.MOBILE, person.mobile
+        if person.email:
+            yield Target.EMAIL, person.email.casefold()
+        organisation = self._snapshot.organisation_of(registered)
+        yield name_key(person.name, str(organisation.id) if organisation else "")
+
+
+def draft_keys(draft: Draft, snapshot: Snapshot) -> Iterable[Key]:
+    """Return the keys that a row offers, the most trusted first."""
+    if not draft.is_placeholder:
+        for target in _STRONG:
+            if text := draft.text(target):
+                exact = target in {Target.RECORD, Target.MOBILE}
+                yield target, text if exact else fold_for_match(text)
+    yield name_key(draft.name, unit_of(draft, snapshot))
+
+
+def unit_of(draft: Draft, snapshot: Snapshot) -> str:
+    """Return what stands for the row's organisation: the key of a known one, else its name."""
+    name = organisation_key(draft.text(Target.ORGANISATION))
+    known = snapshot.organisation_keys.get(name) if name else None
+    return str(known.id) if known else name
+
+
+def name_key(name: str, unit: str) -> Key:
+    """Return the key of a name within an organisation."""
+    return Target.NAME, f"{fold_for_match(clean_name(name))}|{unit}"
+
+
+def same_person_name(one: str, other: str) -> bool:
+    """Tell whether two names can be spellings of one: equal when folded, or read alike."""
+    first, second = fold_for_match(clean_name(one)), fold_for_match(clean_name(other))
+    if first == second or is_placeholder(other):
+        return True
+    reading = pinyin(one)
+    return bool(reading) and len(first) == len(second) and reading == pinyin(other)
+
+
+def label(registered: Registered) -> str:
+    """Return how a person is named in a reason: number and name."""
+    number = registered.attendee.number if registered.attendee else ""
+    return f"{number} {registered.person.name}".strip()
+
+
+def _objection(draft: Draft, key: Target, found: Registered) -> Flag | None:
+    """Return what speaks against a match, if anything does."""
+    person = found.person
+    details = {"key": _key_word(key), "person": label(found)}
+    document = fold_for_match(draft.text(Target.DOCUMENT))
+    known = fold_for_match(person.document_number)
+    if key in {Target.MOBILE, Target.EMAIL, Target.NAME} and document and known:
+        if document != known:
+            return Flag(key, ANOTHER_DOCUMENT, details)
+        return None
+    if key in _NAME_PROVES and not same_person_name(draft.name, person.name):
+        return None if _also_same(draft, key, found) else Flag(key, ANOTHER_NAME, details)
+    mobile = draft.text(Target.MOBILE)
+    if key is Target.NAME and mobile and person.mobile and mobile != person.mobile:
+        return Flag(key, ANOTHER_PHONE, details)
+    return None
+
+
+def _also_same(draft: Draft, key: Target, found: Registered) -> bool:
+    """Tell whether a second strong key says the same, so that only the name was corrected."""
+    person = found.person
+    others = (
+        (Target.DOCUMENT, person.document_number),
+        (Target.MOBILE, person.mobile),
+        (Target.EMAIL, person.email.casefold()),
+    )
+    return any(
+        target is not key and value and draft.text(target).casefold() == value.casefold()
+        for target, value in others
+    )
+
+
+def _key_word(key: Target) -> str:
+    return _(_KEY_WORDS[key])

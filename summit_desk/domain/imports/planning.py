@@ -1,0 +1,171 @@
+"""Make the plan: read every row, put duplicates together, find whom each means."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from uuid import UUID
+
+from summit_desk.domain.dates import DateContext
+from summit_desk.domain.imports.columns import ColumnUse
+from summit_desk.domain.imports.context import RowContext
+from summit_desk.domain.imports.differences import differences
+from summit_desk.domain.imports.drafts import Draft, Flag
+from summit_desk.domain.imports.duplicates import Duplicates
+from summit_desk.domain.imports.layout import Layout
+from summit_desk.domain.imports.matching import (
+    ORDER,
+    TAKEN,
+    Index,
+    Match,
+    name_key,
+    unit_of,
+)
+from summit_desk.domain.imports.plan import Additions, ImportPlan, PlannedRow, RowVerdict
+from summit_desk.domain.imports.registered import Snapshot
+from summit_desk.domain.imports.rows import read_row
+from summit_desk.domain.imports.synonyms import plain_header
+from summit_desk.domain.imports.tables import Table
+from summit_desk.domain.imports.targets import Target
+from summit_desk.domain.organisation_names import organisation_key
+from summit_desk.domain.progress import SILENT, Progress
+from summit_desk.domain.text_cleaning import fold_for_match
+from summit_desk.support.i18n import N_
+
+SAME_AS_ROW = N_("The same person as in row {row}.")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is planned: a table whose list was found and whose columns are known."""
+
+    event_id: UUID
+    path: Path
+    table: Table
+    layout: Layout
+    columns: tuple[ColumnUse, ...]
+
+
+def make_plan(sheet: Sheet, snapshot: Snapshot, progress: Progress = SILENT) -> ImportPlan:
+    """Return a verdict for every row; the same sheet and snapshot always give the same plan."""
+    drafts = _read(sheet, snapshot, progress)
+    groups = Duplicates(snapshot)
+    for draft in drafts:
+        groups.add(draft)
+    rows = _judged(groups, snapshot)
+    return ImportPlan(
+        sheet.event_id,
+        sheet.path,
+        sheet.table,
+        sheet.layout,
+        sheet.columns,
+        rows,
+        _additions(rows, snapshot),
+        snapshot.stamp,
+    )
+
+
+def _read(sheet: Sheet, snapshot: Snapshot, progress: Progress) -> list[Draft]:
+    context = RowContext(
+        DateContext(snapshot.first_day),
+        any("昵称" in plain_header(use.title) for use in sheet.columns),
+    )
+    used = [use for use in sheet.columns if use.target is not Target.IGNORE]
+    used.sort(key=lambda use: use.target is not Target.DOCUMENT_KIND)  # the number needs its kind
+    drafts = []
+    total = len(sheet.layout.rows)
+    for at, row in enumerate(sheet.layout.rows):
+        if at % 500 == 0:
+            progress.step(at, total)
+        drafts.append(read_row(row, used, context))
+    return drafts
+
+
+def _judged(groups: Duplicates, snapshot: Snapshot) -> tuple[PlannedRow, ...]:
+    index, seats = Index(snapshot), Counter[tuple[Target, str]]()
+    rows = []
+    for place, draft in enumerate(groups.drafts):
+        if place in groups.leader:
+            rows.append(_duplicate(draft, groups.drafts[groups.leader[place]].row))
+            continue
+        key = name_key(draft.name, unit_of(draft, snapshot))
+        whole = groups.wholes[place]
+        match = Match() if draft.problem else index.match(whole, seats[key])
+        seats[key] += draft.is_placeholder
+        rows.append(_verdict(draft, whole, groups.clash.get(place), match, snapshot))
+    return _each_person_once(rows)
+
+
+def _duplicate(draft: Draft, leader: int) -> PlannedRow:
+    reason = Flag(Target.NAME, SAME_AS_ROW, {"row": leader})
+    return PlannedRow(draft, draft, RowVerdict.DUPLICATE, reason, duplicate_of=leader)
+
+
+def _verdict(
+    draft: Draft, whole: Draft, clash: Flag | None, match: Match, snapshot: Snapshot
+) -> PlannedRow:
+    if draft.problem:
+        return PlannedRow(draft, whole, RowVerdict.ERROR, draft.problem)
+    found = match.registered
+    if found is None:
+        objection = match.objection or clash
+        verdict = RowVerdict.CONFLICT if objection else RowVerdict.NEW
+        return PlannedRow(draft, whole, verdict, objection)
+    changed = differences(whole, found, snapshot)
+    verdict = RowVerdict.UPDATE if changed else RowVerdict.SAME
+    attendee = found.attendee.id if found.attendee else None
+    if attendee is None:
+        verdict = RowVerdict.NEW
+    if match.objection:
+        verdict = RowVerdict.CONFLICT
+    return PlannedRow(
+        draft, whole, verdict, match.objection, found.person.id, attendee, changed, key=match.key
+    )
+
+
+def _each_person_once(rows: list[PlannedRow]) -> tuple[PlannedRow, ...]:
+    """Two rows never change one person: the one that means it more surely does."""
+    surest: dict[UUID, tuple[int, int]] = {}
+    for place, row in enumerate(rows):
+        if row.person_id and row.verdict not in {RowVerdict.CONFLICT, RowVerdict.DUPLICATE}:
+            rank = (ORDER.index(row.key or Target.NAME), place)
+            surest[row.person_id] = min(rank, surest.get(row.person_id, rank))
+    return tuple(_or_taken(rows, place, surest) for place in range(len(rows)))
+
+
+def _or_taken(
+    rows: list[PlannedRow], place: int, surest: dict[UUID, tuple[int, int]]
+) -> PlannedRow:
+    row = rows[place]
+    if not row.person_id or row.verdict is RowVerdict.CONFLICT:
+        return row
+    owner = surest[row.person_id][1]
+    if owner == place:
+        return row
+    reason = Flag(Target.NAME, TAKEN, {"row": rows[owner].draft.row})
+    return replace(row, verdict=RowVerdict.CONFLICT, reason=reason)
+
+
+def _additions(rows: Sequence[PlannedRow], snapshot: Snapshot) -> Additions:
+    written = {RowVerdict.NEW, RowVerdict.UPDATE}
+    drafts = [row.whole for row in rows if row.verdict in written]
+    forums = [name for draft in drafts for name, yes in draft.forums.items() if yes]
+    categories = [draft.text(Target.CATEGORY) for draft in drafts]
+    units = [draft.text(Target.ORGANISATION) for draft in drafts]
+    own = [name for draft in drafts for name in draft.custom]
+    return Additions(
+        _unknown(forums, snapshot.forum_keys.keys(), fold_for_match),
+        _unknown(categories, snapshot.category_keys.keys(), fold_for_match),
+        _unknown(units, snapshot.organisation_keys.keys(), organisation_key),
+        _unknown(own, snapshot.field_keys.keys(), fold_for_match),
+    )
+
+
+def _unknown(
+    names: Sequence[str], known: Collection[str], fold: Callable[[str], str]
+) -> tuple[str, ...]:
+    """Return the names that are not known yet, each once, as it was first spelled."""
+    first = {fold(name): name for name in reversed(names) if name}
+    return tuple(
+        first[key] for key in dict.fromkeys(map(fold, filter(None, names))) if key not in known
+    )

@@ -1,0 +1,109 @@
+"""Who is in the file already: what an import is compared with."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+from uuid import UUID
+
+from summit_desk.domain.imports.columns import Known
+from summit_desk.domain.organisation_names import organisation_key
+from summit_desk.domain.records import (
+    Attendee,
+    Category,
+    CustomField,
+    Forum,
+    Organisation,
+    Person,
+    Position,
+)
+from summit_desk.domain.text_cleaning import fold_for_match
+
+
+@dataclass(frozen=True)
+class Registered:
+    """A person with the first position and the registration for this event, if there is one."""
+
+    person: Person
+    position: Position | None = None
+    attendee: Attendee | None = None
+    forums: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Everything that a plan is made against, as it was after changeset `stamp`."""
+
+    stamp: int
+    first_day: date
+    zone: str
+    people: Sequence[Registered] = ()
+    organisations: Sequence[Organisation] = ()
+    forums: Sequence[Forum] = ()
+    categories: Sequence[Category] = ()
+    fields: Sequence[CustomField] = ()
+    remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def known(self) -> Known:
+        """The names that help to tell what a column is."""
+        forums = [name for forum in self.forums for name in (forum.name, forum.name_other) if name]
+        fields = [word for own in self.fields for word in (own.label, own.label_other) if word]
+        return Known(tuple(forums), tuple(fields))
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The registration numbers that are given."""
+        return frozenset(one.attendee.number for one in self.people if one.attendee)
+
+    @cached_property
+    def organisation_keys(self) -> dict[str, Organisation]:
+        """Every spelling under which an organisation is known."""
+        found: dict[str, Organisation] = {}
+        for organisation in self.organisations:
+            spellings = (organisation.full_name, organisation.short_name, organisation.name_other)
+            for spelling in (*spellings, *organisation.aliases):
+                if spelling:
+                    found.setdefault(organisation_key(spelling), organisation)
+        return found
+
+    @cached_property
+    def organisations_by_id(self) -> dict[UUID, Organisation]:
+        return {organisation.id: organisation for organisation in self.organisations}
+
+    @cached_property
+    def forum_keys(self) -> dict[str, Forum]:
+        return _by_name(self.forums)
+
+    @cached_property
+    def category_keys(self) -> dict[str, Category]:
+        return _by_name(self.categories)
+
+    @cached_property
+    def field_keys(self) -> dict[str, CustomField]:
+        """The event's own fields by both labels and by key."""
+        return {
+            fold_for_match(word): own
+            for own in reversed(self.fields)
+            for word in (own.key, own.label_other, own.label)
+            if word
+        }
+
+    def organisation_of(self, registered: Registered) -> Organisation | None:
+        """Return the organisation of a person's first position."""
+        position = registered.position
+        key = position.organisation_id if position else None
+        return self.organisations_by_id.get(key) if key else None
+
+
+_Named = TypeVar("_Named", Forum, Category)
+
+
+def _by_name(things: Sequence[_Named]) -> dict[str, _Named]:
+    return {
+        fold_for_match(name): thing
+        for thing in reversed(things)
+        for name in (thing.name_other, thing.name)
+        if name
+    }

@@ -1,0 +1,148 @@
+"""Read a row into a draft, and bring together what several of its cells say about one thing."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from summit_desk.domain.imports.cells import READERS, Reading, read_line
+from summit_desk.domain.imports.columns import ColumnUse
+from summit_desk.domain.imports.context import RowContext
+from summit_desk.domain.imports.drafts import (
+    BIRTH_DIFFERS,
+    EARLY_END,
+    LONG,
+    NO_NAME,
+    RESERVED,
+    SEX_DIFFERS,
+    Draft,
+    Flag,
+    Value,
+)
+from summit_desk.domain.imports.layout import ListRow
+from summit_desk.domain.imports.tables import cell_text
+from summit_desk.domain.imports.targets import LABELS, NAMING, Target
+from summit_desk.domain.imports.yes_no import is_nothing
+from summit_desk.domain.names import clean_name, split_name
+from summit_desk.domain.numbers import (
+    DAMAGED,
+    birth_date_of,
+    sex_of,
+)
+from summit_desk.domain.records import AttendeeStatus, DocumentKind
+from summit_desk.domain.text_cleaning import clean_text
+from summit_desk.support.i18n import _
+
+LONGEST = {Target.NAME: 100, Target.NUMBER: 20, Target.NOTES: 20_000, Target.CUSTOM: 20_000}
+_LONGEST = 500
+_SHORT = 20  # no field holds less
+_GUARDED = tuple(f"'{sign}" for sign in "=@+-")
+
+
+def read_row(row: ListRow, columns: Sequence[ColumnUse], context: RowContext) -> Draft:
+    """Return what a row says; `columns` are those that mean something."""
+    reading, cells = Reading(context), row.cells
+    width = len(cells)
+    for use in columns:
+        cell = cells[use.column] if use.column < width else None
+        if cell is None:
+            continue
+        said = _called if use.target in NAMING else _said
+        if text := said(cell_text(cell)):
+            READERS.get(use.target, read_line)(reading, use, cell, text)
+    _finish(reading)
+    problem = _problem(reading)
+    return Draft(
+        row.position + 1,
+        reading.values,
+        reading.forums,
+        reading.all_forums,
+        reading.custom,
+        tuple(reading.flags),
+        problem,
+    )
+
+
+@lru_cache(maxsize=100_000)
+def _said(cell: str) -> str:
+    """Return what a cell says, clean; empty for a cell that says that there is nothing.
+
+    The mark by which lists keep a text from being taken for a formula is taken off.
+    """
+    text = clean_text(cell)
+    text = text[1:] if text.startswith(_GUARDED) else text
+    return "" if is_nothing(text) else text
+
+
+def _called(cell: str) -> str:
+    """Return a name: 无 is a family name, a stroke is none."""
+    text = clean_text(cell)
+    return text if any(map(str.isalnum, text)) and text != "(跳过)" else ""
+
+
+def _finish(reading: Reading) -> None:
+    """Bring together what several cells say about one thing."""
+    values = reading.values
+    if reading.notes:
+        values[Target.NOTES] = "\n".join(dict.fromkeys(reading.notes))
+    if not values.get(Target.NAME):
+        _borrow_name(values)
+    _passport_parts(values)
+    _check_stay(reading)
+    _compare_with_id(reading)
+    name = values.get(Target.NAME, "")
+    if isinstance(name, str) and Draft(0, {Target.NAME: name}).is_placeholder:
+        values.setdefault(Target.STATUS, AttendeeStatus.UNCONFIRMED)
+        reading.flag(Target.NAME, [RESERVED])
+
+
+def _borrow_name(values: dict[Target, Value]) -> None:
+    """Who has no Chinese name is called by the other one, or by the parts of it."""
+    other = values.pop(Target.OTHER_NAME, None) or values.get(Target.PASSPORT_NAME)
+    parts = [values.get(Target.PASSPORT_GIVEN), values.get(Target.PASSPORT_FAMILY)]
+    borrowed = other or " ".join(str(part) for part in parts if part)
+    if borrowed:
+        values[Target.NAME] = clean_name(str(borrowed))
+
+
+def _passport_parts(values: dict[Target, Value]) -> None:
+    whole = values.pop(Target.PASSPORT_NAME, None)
+    if not isinstance(whole, str) or not whole:
+        return
+    family, space, given = whole.replace("/", " ").replace(",", " ").partition(" ")
+    if not space:
+        parts = split_name(whole)
+        family, given = parts.family, parts.given
+    values.setdefault(Target.PASSPORT_FAMILY, family)
+    values.setdefault(Target.PASSPORT_GIVEN, given.strip())
+
+
+def _check_stay(reading: Reading) -> None:
+    begins, ends = (reading.values.get(one) for one in (Target.HOTEL_FROM, Target.HOTEL_TO))
+    if isinstance(begins, date) and isinstance(ends, date) and ends < begins:
+        del reading.values[Target.HOTEL_TO]
+        reading.flag(Target.HOTEL_TO, [EARLY_END])
+
+
+def _compare_with_id(reading: Reading) -> None:
+    number = reading.values.get(Target.DOCUMENT)
+    kind = reading.values.get(Target.DOCUMENT_KIND)
+    if not isinstance(number, str) or kind is not DocumentKind.ID_CARD:
+        return
+    if any(flag.target is Target.DOCUMENT and flag.sentence == DAMAGED for flag in reading.flags):
+        return
+    sex, birth = sex_of(number), birth_date_of(number)
+    if sex and reading.values.get(Target.SEX, sex) is not sex:
+        reading.flag(Target.SEX, [SEX_DIFFERS])
+    if birth and reading.values.get(Target.BIRTH_DATE, birth) != birth:
+        reading.flag(Target.BIRTH_DATE, [BIRTH_DIFFERS])
+
+
+def _problem(reading: Reading) -> Flag | None:
+    if not reading.values.get(Target.NAME):
+        return Flag(Target.NAME, NO_NAME)
+    for target, value in reading.values.items():
+        if not isinstance(value, str) or len(value) <= _SHORT:
+            continue
+        if len(value) > (most := LONGEST.get(target, _LONGEST)):
+            return Flag(target, LONG, {"field": _(LABELS[target]), "most": most})
+    return None

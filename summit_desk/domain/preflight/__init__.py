@@ -1,0 +1,1 @@
+"""Preflight: what is wrong with a summit before it begins, before anything is printed."""

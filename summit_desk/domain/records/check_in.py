@@ -1,0 +1,69 @@
+"""Check-in points and the append-only scans made at them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from summit_desk.domain.records.base import Record
+
+
+class PointKind(StrEnum):
+    ENTRANCE = "entrance"
+    FORUM = "forum"
+    SESSION = "session"
+    MEAL = "meal"
+    GIFT = "gift"
+    COACH = "coach"
+    LEG = "leg"
+
+
+class Policy(StrEnum):
+    ONCE = "once"
+    ONCE_PER_DAY = "once_per_day"
+    REENTRY_AFTER_EXIT = "reentry_after_exit"
+    UNLIMITED = "unlimited"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckPoint(Record):
+    """Where badges are scanned. Empty `category_ids` and no forum mean: everybody may enter."""
+
+    event_id: UUID
+    kind: PointKind = PointKind.ENTRANCE
+    name: str
+    name_other: str = ""
+    forum_id: UUID | None = None
+    session_id: UUID | None = None
+    leg_id: UUID | None = None
+    policy: Policy = Policy.ONCE
+    capacity: int | None = None
+    opens_at: datetime | None = None  # aware UTC
+    closes_at: datetime | None = None  # aware UTC
+    tolerance_minutes: int = 0
+    category_ids: tuple[UUID, ...] = ()
+    tags: tuple[str, ...] = ()
+    position: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scan(Record):
+    """One scan as it happened, refused ones too; never changed, never deleted.
+
+    `annuls` names the scan that this row takes back. `sequence` counts per station, so that a
+    clock set backwards never reorders the rows of one station.
+    """
+
+    event_id: UUID
+    point_id: UUID
+    attendee_id: UUID | None = None
+    code: str
+    verdict: str
+    station: str
+    operator: str
+    at: datetime  # aware UTC
+    sequence: int
+    version: str  # of the program
+    annuls: UUID | None = None
+    forced: bool = False
+    reason: str = ""

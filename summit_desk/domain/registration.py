@@ -1,0 +1,182 @@
+"""What a registration is made of, how what was typed is cleaned, and when it is valid."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from summit_desk.domain.errors import Problem
+from summit_desk.domain.names import clean_name, split_name
+from summit_desk.domain.numbers import clean_code, clean_document
+from summit_desk.domain.phones import clean_email, clean_mobile, clean_phones
+from summit_desk.domain.records import Attendee, AttendeeStatus, Person
+from summit_desk.domain.spelling import passport_spelling, pinyin
+from summit_desk.domain.text_cleaning import clean_line, clean_text
+from summit_desk.support.i18n import N_
+
+LONGEST_NAME = 100
+LONGEST_NUMBER = 20
+NUMBER_WIDTH = 4  # "0001"
+
+# Who has one of these states takes no seat.
+NOT_COMING = frozenset({AttendeeStatus.CANCELLED, AttendeeStatus.DECLINED, AttendeeStatus.BLOCKED})
+
+
+@dataclass(frozen=True)
+class Unit:
+    """Where somebody works, as a form gives it: a known organisation, or the name of one."""
+
+    organisation_id: UUID | None = None
+    name: str = ""
+    department: str = ""
+    title: str = ""
+    title_other: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(
+            self.organisation_id or self.name or self.department or self.title or self.title_other
+        )
+
+
+@dataclass(frozen=True)
+class Registration:
+    """One person's registration as a form gives it.
+
+    An empty number or token asks for a new one. `portrait` is the picture's file: None leaves
+    what is there, empty bytes take it away.
+    """
+
+    attendee: Attendee
+    person: Person
+    unit: Unit = Unit()
+    forums: tuple[UUID, ...] = ()
+    portrait: bytes | None = None
+
+
+def clean_registration(given: Registration) -> Registration:
+    """Return the registration with every text as it is stored."""
+    unit = given.unit
+    return replace(
+        given,
+        attendee=clean_attendee(given.attendee),
+        person=clean_person(given.person),
+        unit=replace(
+            unit,
+            name=clean_line(unit.name),
+            department=clean_line(unit.department),
+            title=clean_line(unit.title),
+            title_other=clean_line(unit.title_other),
+        ),
+    )
+
+
+def clean_attendee(attendee: Attendee) -> Attendee:
+    """Return the attendee with every text as it is stored."""
+    return replace(
+        attendee,
+        number=clean_code(attendee.number),
+        seat=clean_line(attendee.seat),
+        room_type=clean_line(attendee.room_type),
+        diet=clean_line(attendee.diet),
+        invoice_title=clean_line(attendee.invoice_title),
+        tax_number=clean_code(attendee.tax_number),
+        notes=clean_text(attendee.notes),
+        door_note=clean_line(attendee.door_note),
+        tags=tuple(dict.fromkeys(tag for word in attendee.tags if (tag := clean_line(word)))),
+    )
+
+
+def clean_person(person: Person) -> Person:
+    """Return the person with every text as it is stored, and the name spelled."""
+    document = clean_document(person.document_number, person.document_kind)
+    phones = clean_phones(person.phone)
+    return with_spelling(
+        replace(
+            person,
+            name=clean_name(person.name),
+            family_name=clean_name(person.family_name),
+            given_name=clean_name(person.given_name),
+            pinyin=clean_line(person.pinyin).lower(),
+            passport_family=clean_line(person.passport_family).upper(),
+            passport_given=clean_line(person.passport_given).upper(),
+            other_name=clean_line(person.other_name),
+            honorific=clean_line(person.honorific),
+            mobile=clean_mobile(person.mobile),
+            phone="; ".join(filter(None, (phones.mobile, phones.phone))),
+            email=clean_email(person.email)[0],
+            document_kind=document.kind if document.number else person.document_kind,
+            document_number=document.number,
+            biography=clean_text(person.biography),
+            biography_other=clean_text(person.biography_other),
+            notes=clean_text(person.notes),
+        )
+    )
+
+
+def with_spelling(person: Person) -> Person:
+    """Return the person with name parts, pinyin and passport spelling worked out from the name.
+
+    With `spelling_fixed` what is there came from a person and stays; only gaps are filled.
+    """
+    parts = split_name(person.name)
+    family, given = passport_spelling(person.name)
+    kept = person if person.spelling_fixed else Person(name=person.name)
+    if kept.family_name not in person.name or kept.given_name not in person.name:
+        kept = replace(kept, family_name="", given_name="")
+    return replace(
+        person,
+        family_name=kept.family_name or parts.family,
+        given_name=kept.given_name or parts.given,
+        pinyin=kept.pinyin or pinyin(person.name),
+        passport_family=kept.passport_family or family,
+        passport_given=kept.passport_given or given,
+    )
+
+
+def registration_problems(given: Registration) -> list[Problem]:
+    """Return everything wrong with a registration; what is only odd is no problem."""
+    return [*person_problems(given.person), *attendee_problems(given.attendee)]
+
+
+def person_problems(person: Person) -> list[Problem]:
+    """Return everything wrong with a person."""
+    problems = []
+    if not person.name:
+        problems.append(Problem("name", N_("A name is needed.")))
+    for field in ("name", "other_name"):
+        if len(getattr(person, field)) > LONGEST_NAME:
+            sentence = N_("A person's name can have at most {count} characters.")
+            problems.append(Problem(field, sentence, {"count": LONGEST_NAME}))
+    return problems
+
+
+def attendee_problems(attendee: Attendee) -> list[Problem]:
+    """Return everything wrong with what belongs to the event."""
+    problems = []
+    if len(attendee.number) > LONGEST_NUMBER:
+        sentence = N_("A registration number can have at most {count} characters.")
+        problems.append(Problem("number", sentence, {"count": LONGEST_NUMBER}))
+    begins, ends = attendee.hotel_from, attendee.hotel_to
+    if begins and ends and ends < begins:
+        problems.append(
+            Problem("hotel_to", N_("The day of departure is before the day of arrival."))
+        )
+    return problems
+
+
+def number_taken(number: str, name: str) -> Problem:
+    """Return the problem of a registration number that somebody else has."""
+    sentence = N_("Number {number} belongs to {name}.")
+    return Problem("number", sentence, {"number": number, "name": name})
+
+
+def written_number(value: int) -> str:
+    """Return a registration number as it is printed: "0001"."""
+    return str(value).zfill(NUMBER_WIDTH)
+
+
+def person_doubts(person: Person) -> Sequence[str]:
+    """Return what looks odd about a person's numbers and addresses (msgids); it never blocks."""
+    mobile = clean_phones(person.mobile).warnings
+    email = clean_email(person.email)[1]
+    document = clean_document(person.document_number, person.document_kind).warnings
+    return tuple(filter(None, (*mobile, email, *document)))

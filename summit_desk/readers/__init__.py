@@ -1,0 +1,1 @@
+"""Files read in: bytes to plain tables, with positions for errors."""

@@ -1,0 +1,111 @@
+"""Read text tables (csv, tsv, pasted cells): encoding and delimiter found by themselves."""
+
+import codecs
+import csv
+import io
+import re
+
+from summit_desk.domain.imports.tables import Table
+from summit_desk.domain.text_cleaning import is_han, restore_private_use
+from summit_desk.readers.bounds import MOST_COLUMNS, check_rows
+from summit_desk.readers.containers import STRAY
+
+DELIMITERS = (",", "\t", ";", "|")
+ENCODINGS = ("utf-8", "gb18030", "cp950", "utf-16-le", "utf-16-be")
+_SAMPLE = 40_000  # characters
+_SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_PRIVATE = range(0xE000, 0xF900)
+_LONGEST_CELL = 2_000_000
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def possible_encodings(content: bytes) -> tuple[str, ...]:
+    """Return the encodings that can decode the bytes, the likeliest first."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return (encoding,)
+    if content[:_SAMPLE].count(b"\x00") * STRAY > len(content[:_SAMPLE]):
+        return _wide(content)
+    if _decodes(content, "utf-8"):
+        return ("utf-8",)
+    found = [encoding for encoding in ("gb18030", "cp950") if _decodes(content, encoding)]
+    return tuple(sorted(found, key=lambda encoding: -_likeness(content, encoding)))
+
+
+def decoded(content: bytes, encoding: str) -> str:
+    """Return the text without its byte order mark, GB18030's private characters restored."""
+    text = content.decode(encoding).removeprefix("\ufeff")
+    return restore_private_use(text) if encoding == "gb18030" else text
+
+
+def delimiter_of(text: str) -> str:
+    """Return the delimiter under which most lines have the same number of cells."""
+    if found := _SEPARATOR_LINE.match(text):
+        return found[1]
+    sample = text[:_SAMPLE]
+    return max(DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
+
+
+def read_text(name: str, text: str, delimiter: str) -> Table:
+    """Return the cells of a text table; every cell is a text."""
+    if found := _SEPARATOR_LINE.match(text):
+        text = text[found.end() :]
+    csv.field_size_limit(_LONGEST_CELL)
+    rows: list[list[str]] = []
+    for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False):
+        rows.append(row[:MOST_COLUMNS])
+        if len(rows) % 1_000 == 0:
+            check_rows(name, len(rows))
+    return Table(name, _without_blank_end(rows))
+
+
+def _without_blank_end(rows: list[list[str]]) -> list[list[str]]:
+    while rows and not any(cell.strip() for cell in rows[-1]):
+        rows.pop()
+    return rows
+
+
+def _wide(content: bytes) -> tuple[str, ...]:
+    first = "utf-16-le" if content[1::2].count(0) > content[::2].count(0) else "utf-16-be"
+    return (first,) if _decodes(content, first) else ()
+
+
+def _decodes(content: bytes, encoding: str) -> bool:
+    try:
+        content.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _likeness(content: bytes, encoding: str) -> float:
+    """Return how many of the Chinese characters are common ones of that encoding."""
+    text = content[: _SAMPLE * 2].decode(encoding, "ignore")
+    characters = [char for char in text if is_han(char) or not char.isprintable()]
+    common = sum(_is_common(char, encoding) for char in characters)
+    private = sum(ord(char) in _PRIVATE for char in text)
+    return (common - private) / (len(characters) or 1)
+
+
+def _is_common(char: str, encoding: str) -> bool:
+    code, first, last = (
+        (char.encode("gb2312", "ignore"), 0xB0, 0xD7)
+        if encoding == "gb18030"
+        else (char.encode("cp950", "ignore"), 0xA4, 0xC6)
+    )
+    return len(code) > 1 and first <= code[0] <= last
+
+
+def _regularity(sample: str, delimiter: str) -> float:
+    try:
+        rows = list(csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter))[:60]
+    except csv.Error:
+        return 0.0
+    widths = [len(row) for row in rows if row]
+    usual = max(set(widths), key=widths.count, default=1)
+    return 0.0 if usual == 1 else widths.count(usual) / len(widths) * min(usual, 12)

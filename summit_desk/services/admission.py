@@ -1,0 +1,191 @@
+"""One guest at one door: the rules asked, the scan written, and what the screen must show."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from db.queries import scan_log
+from db.scanning import Moment
+from summit_desk import __version__
+from summit_desk.domain.check_in import rules
+from summit_desk.domain.check_in.doors import Door, may_enter
+from summit_desk.domain.check_in.outcome import Guest, Outcome, Passage, RecentScan
+from summit_desk.domain.check_in.rules import Case
+from summit_desk.domain.check_in.tally import Tally
+from summit_desk.domain.records import CheckPoint, Scan
+from summit_desk.domain.verdicts import ENTRIES, PASSAGES, Verdict
+from summit_desk.services.doors import Doors
+
+LONGEST_CODE = 4_000  # characters of a raw text that the log keeps; no real code is longer
+
+
+@dataclass(frozen=True)
+class Post:
+    """Where a station stands and who runs it."""
+
+    event_id: UUID
+    point_id: UUID
+    station: str
+    operator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The door that a station keeps, among the event's doors."""
+
+    doors: Doors
+    door: Door
+    post: Post
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What was presented and when; `serial` is the badge's, `reason` is why it is forced."""
+
+    text: str
+    at: datetime
+    serial: int | None = None
+    reason: str = ""
+
+
+def storable(text: str) -> str:
+    """Return a raw text as the log can keep it: not endless, and in whole characters."""
+    whole = text[:LONGEST_CODE].encode("utf-8", "replace").decode("utf-8")
+    return whole.replace("\0", "\ufffd")
+
+
+Told = Callable[..., Outcome]
+"""An outcome that still lacks what is known once it is on disk: milliseconds and counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An outcome, and the guest's passages that count before and after it."""
+
+    guest: Guest | None
+    told: Told
+    before: tuple[Passage, ...]
+    after: tuple[Passage, ...]
+
+    def count_in(self, tally: Tally) -> None:
+        """Count the heads, once the scan is on disk."""
+        if self.guest is not None and len(self.before) != len(self.after):
+            tally.moved(self.guest.category_id, self.before, self.after)
+
+
+class Admission:
+    """Decides at one door, inside one transaction."""
+
+    def __init__(self, moment: Moment, site: Site) -> None:
+        self.moment = moment
+        self.doors, self.door, self.post = site.doors, site.door, site.post
+        self.tally = site.tally
+
+    def decide(self, guest: Guest, attempt: Attempt) -> Decision:
+        """Ask the rules about the guest and write the scan down."""
+        forums = frozenset() if self.door.is_open else self.moment.forums(guest.id)
+        case = Case(
+            guest=guest,
+            point=self.door.point,
+            passages=self.moment.passages(guest.id, self.door.point.id),
+            inside=self.tally.inside,
+            eligible=may_enter(self.door, guest, forums),
+            now=attempt.at,
+            zone=self.doors.zone,
+            serial=attempt.serial,
+        )
+        verdict = rules.welcome(case) if attempt.reason else rules.judge(case)
+        scan = self._keep(attempt, verdict, guest.id)
+        told = self._told(case, verdict, scan)
+        if verdict is Verdict.NOT_ELIGIBLE_HERE:
+            told = partial(told, elsewhere=self._elsewhere(guest, forums))
+        before = tuple(rules.counting(case.passages, case.point, case.now, case.zone))
+        after = (*before, _passage(scan)) if verdict in PASSAGES else before
+        return Decision(guest, told, before, after)
+
+    def write(self, attempt: Attempt, verdict: Verdict) -> Scan:
+        """Append a scan that names nobody to the log."""
+        return self._keep(attempt, verdict, None)
+
+    def take_back(self, scan: Scan, attempt: Attempt) -> tuple[Decision, RecentScan]:
+        """Append a row that annuls an earlier scan."""
+        guest = self.moment.guest(scan.attendee_id) if scan.attendee_id else None
+        before = self._standing(guest, attempt.at)
+        self._keep(attempt, scan_log.ANNULLED, scan.attendee_id, annuls=scan.id)
+        after = tuple(each for each in before if each.scan != scan.id)
+        verdict = Verdict(scan.verdict)
+        told = partial(Outcome, verdict, scan.code, attempt.at, self.door.point)
+        undone = RecentScan(
+            scan=scan.id,
+            verdict=verdict,
+            name=guest.name if guest else "",
+            number=guest.number if guest else "",
+            organisation=guest.organisation if guest else "",
+            at=scan.at,
+            station=scan.station,
+            operator=scan.operator,
+            code=scan.code,
+            annulled=True,
+        )
+        return Decision(guest, told, before, after), undone
+
+    def _standing(self, guest: Guest | None, now: datetime) -> tuple[Passage, ...]:
+        if guest is None:
+            return ()
+        point = self.door.point
+        passages = self.moment.passages(guest.id, point.id)
+        return tuple(rules.counting(passages, point, now, self.doors.zone))
+
+    def _keep(
+        self,
+        attempt: Attempt,
+        verdict: str,
+        attendee_id: UUID | None,
+        annuls: UUID | None = None,
+    ) -> Scan:
+        scan = Scan(
+            event_id=self.post.event_id,
+            point_id=self.post.point_id,
+            attendee_id=attendee_id,
+            code=attempt.text,
+            verdict=str(verdict),
+            station=self.post.station,
+            operator=self.post.operator,
+            at=attempt.at,
+            sequence=self.moment.next_sequence(self.post.station),
+            version=__version__,
+            annuls=annuls,
+            forced=bool(attempt.reason),
+            reason=attempt.reason,
+        )
+        self.moment.keep(scan)
+        return scan
+
+    def _told(self, case: Case, verdict: Verdict, scan: Scan) -> Told:
+        last = rules.last_entry(case)
+        return partial(
+            Outcome,
+            verdict=verdict,
+            text=scan.code,
+            at=scan.at,
+            point=case.point,
+            scan=scan.id,
+            guest=case.guest,
+            first=rules.earlier(case) if verdict is not Verdict.OK_IN else None,
+            inside_for=scan.at - last.at if verdict is Verdict.OK_OUT and last else None,
+            serial=case.serial,
+            entries=rules.entries(case.passages) + (verdict in ENTRIES),
+            forced=scan.forced,
+            reason=scan.reason,
+        )
+
+    def _elsewhere(self, guest: Guest, forums: frozenset[UUID]) -> tuple[CheckPoint, ...]:
+        return tuple(door.point for door in self.doors.doors if may_enter(door, guest, forums))
+
+
+def _passage(scan: Scan) -> Passage:
+    verdict = Verdict(scan.verdict)
+    return Passage(scan.id, verdict, scan.at, scan.station, scan.operator, scan.sequence)

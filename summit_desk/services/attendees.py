@@ -1,0 +1,234 @@
+"""The attendees of an event: registering, editing, finding and changing many at once."""
+
+from collections.abc import Collection, Sequence
+from time import perf_counter
+from uuid import UUID
+
+from db.queries.attendee_rows import attendee_rows
+from db.queries.attendees import (
+    attendee_counts,
+    attendee_keys,
+    attendee_tags,
+    attendee_units,
+)
+from db.store import Store
+from summit_desk.domain.attendee_lists import (
+    BEST_FIRST,
+    EVERYBODY,
+    AttendeeChoices,
+    AttendeeCounts,
+    AttendeeDetail,
+    AttendeeFilter,
+    AttendeeList,
+    AttendeeRow,
+    Named,
+    Order,
+)
+from summit_desk.domain.attendee_words import STATUSES
+from summit_desk.domain.change import Change, Topic
+from summit_desk.domain.errors import Invalid
+from summit_desk.domain.errors.attendees import NobodyChosen
+from summit_desk.domain.records import (
+    Attendee,
+    AttendeeForum,
+    AttendeeStatus,
+    Category,
+    CustomField,
+    Forum,
+    Person,
+)
+from summit_desk.domain.registration import (
+    Registration,
+    clean_registration,
+    registration_problems,
+)
+from summit_desk.services import batches
+from summit_desk.services.batches import Batch
+from summit_desk.services.forum_places import choose_forums, fill
+from summit_desk.services.registering import portrait_of, put_registration, work_of
+from summit_desk.support.clock import Clock
+from summit_desk.support.i18n import N_, _
+
+MOST_UNITS = 300  # organisations that the filter's menu offers
+
+
+class AttendeeService:
+    """Registers people for an event and keeps their registrations."""
+
+    def __init__(self, store: Store, now: Clock) -> None:
+        self._store, self._now = store, now
+
+    def found(
+        self,
+        event_id: UUID,
+        wanted: AttendeeFilter = EVERYBODY,
+        order: Order = BEST_FIRST,
+        limit: int | None = None,
+    ) -> AttendeeList:
+        """Return the keys of the attendees wanted, in order; at most `limit` of them."""
+        begun = perf_counter()
+        with self._store.view() as view:
+            keys = attendee_keys(view.session, event_id, wanted, order, limit)
+        return AttendeeList(keys, limit is None or len(keys) < limit, perf_counter() - begun)
+
+    def rows(self, keys: Sequence[UUID]) -> list[AttendeeRow]:
+        """Return the lines of these attendees, in the order of their keys."""
+        with self._store.view() as view:
+            return attendee_rows(view.session, keys)
+
+    def detail(self, attendee_id: UUID) -> AttendeeDetail:
+        """Return everything about one attendee; raises Missing."""
+        with self._store.view() as view:
+            attendee = view.get(Attendee, attendee_id)
+            person = view.get(Person, attendee.person_id)
+            places = view.all(AttendeeForum, attendee_id=attendee_id)
+            forums = view.all(Forum, id={choice.forum_id for choice in places})
+            place = {choice.forum_id: choice.place for choice in places}
+            category = view.find(Category, id=attendee.category_id)
+            return AttendeeDetail(
+                attendee,
+                person,
+                work_of(view, person.id),
+                category,
+                tuple((forum, place[forum.id]) for forum in forums),
+                portrait_of(view, person),
+            )
+
+    def counts(self, event_id: UUID, wanted: AttendeeFilter = EVERYBODY) -> AttendeeCounts:
+        """Return the figures that the chips show."""
+        with self._store.view() as view:
+            return attendee_counts(view.session, event_id, wanted)
+
+    def choices(self, event_id: UUID) -> AttendeeChoices:
+        """Return what the filters and the form of an event offer, organisations apart."""
+        with self._store.view() as view:
+            return AttendeeChoices(
+                categories=tuple(view.all(Category, event_id=event_id)),
+                forums=tuple(view.all(Forum, event_id=event_id)),
+                tags=tuple(attendee_tags(view.session, event_id)),
+                fields=tuple(view.all(CustomField, event_id=event_id)),
+            )
+
+    def units(self, event_id: UUID) -> tuple[Named, ...]:
+        """Return the organisations of an event's attendees, those with most people first."""
+        with self._store.view() as view:
+            return tuple(
+                Named(*unit) for unit in attendee_units(view.session, event_id, MOST_UNITS)
+            )
+
+    def draft(self, event_id: UUID, person_id: UUID | None = None) -> AttendeeDetail:
+        """Return an attendee who is not in the file yet: a blank, or a known person."""
+        with self._store.view() as view:
+            person = view.get(Person, person_id) if person_id else Person(name="")
+            counts = attendee_counts(view.session, event_id, EVERYBODY).categories
+            attendee = Attendee(
+                event_id=event_id,
+                person_id=person.id,
+                number="",
+                token="",
+                category_id=max(counts, key=lambda key: counts[key], default=None),
+                registered_at=self._now(),
+            )
+            work = work_of(view, person.id)
+            return AttendeeDetail(attendee, person, work, portrait=portrait_of(view, person))
+
+    def register(self, given: Registration) -> Change:
+        """Register a person, known or new; an empty number gets the next free one.
+
+        Raises Invalid or AlreadyRegistered.
+        """
+        return self._save(given, N_("Register {name}"))
+
+    def edit(self, given: Registration) -> Change:
+        """Write what was changed of a registration and its person; raises Invalid."""
+        return self._save(given, N_("Edit attendee {name}"))
+
+    def set_status(self, keys: Collection[UUID], status: AttendeeStatus) -> Change:
+        """Give attendees another status; free seats go to those who wait."""
+        one = N_("Set the status of {name} to {value}")
+        many = N_("Set the status of {count} attendees to {value}")
+        value = _(STATUSES[status])
+        return self._change(keys, batches.give_status(status), (one, many), value)
+
+    def cancel(self, keys: Collection[UUID]) -> Change:
+        """Cancel registrations; they stay in the list, their seats go to those who wait."""
+        return self.set_status(keys, AttendeeStatus.CANCELLED)
+
+    def set_category(self, keys: Collection[UUID], category_id: UUID | None) -> Change:
+        """Give attendees another category, or none."""
+        one = N_("Set the category of {name} to {value}")
+        many = N_("Set the category of {count} attendees to {value}")
+        value = self._name_of(Category, category_id)
+        return self._change(keys, batches.give_category(category_id), (one, many), value)
+
+    def add_tags(self, keys: Collection[UUID], tags: Sequence[str]) -> Change:
+        """Add tags to attendees."""
+        one, many = N_("Tag {name} with {value}"), N_("Tag {count} attendees with {value}")
+        return self._change(keys, batches.give_tags(tags), (one, many), ", ".join(tags))
+
+    def add_forum(self, keys: Collection[UUID], forum_id: UUID) -> Change:
+        """Register attendees for a forum; those it has no seat for wait."""
+        one, many = N_("Add {name} to {value}"), N_("Add {count} attendees to {value}")
+        value = self._name_of(Forum, forum_id)
+        return self._change(keys, batches.take_into(forum_id), (one, many), value)
+
+    def leave_forum(self, keys: Collection[UUID], forum_id: UUID) -> Change:
+        """Take attendees out of a forum; their seats go to those who wait."""
+        one = N_("Take {name} out of {value}")
+        many = N_("Take {count} attendees out of {value}")
+        value = self._name_of(Forum, forum_id)
+        return self._change(keys, batches.take_out_of(forum_id), (one, many), value)
+
+    def remove(self, keys: Collection[UUID]) -> Change:
+        """Delete registrations (the people stay); their seats go to those who wait.
+
+        Raises AlreadyScanned.
+        """
+        one, many = N_("Delete the registration of {name}"), N_("Delete {count} registrations")
+        return self._change(keys, batches.delete, (one, many))
+
+    def _save(self, given: Registration, label: str) -> Change:
+        given = clean_registration(given)
+        problems = registration_problems(given)
+        if problems:
+            raise Invalid(problems)
+        with self._store.unit() as unit:
+            before = unit.find(Attendee, id=given.attendee.id)
+            attendee = put_registration(unit, given)
+            moved = choose_forums(unit, attendee, given.forums)
+            if before is not None and before.status is not attendee.status:
+                moved |= set(given.forums)
+            fill(unit, moved)
+            return unit.commit(
+                label,
+                Topic.ATTENDEES,
+                Topic.PEOPLE,
+                subject=attendee.id,
+                name=given.person.name,
+            )
+
+    def _change(
+        self, keys: Collection[UUID], batch: Batch, labels: tuple[str, str], value: str = ""
+    ) -> Change:
+        """Change attendees as one step with a name of its own; raises NobodyChosen."""
+        with self._store.unit() as unit:
+            chosen = batches.attendees_among(unit, keys)
+            if not chosen:
+                raise NobodyChosen
+            details = {"value": value, "count": f"{len(chosen):,}"}
+            alone = len(chosen) == 1
+            if alone:
+                details["name"] = unit.get(Person, chosen[0].person_id).name
+            batch(unit, chosen)
+            return unit.commit(
+                labels[0] if alone else labels[1],
+                Topic.ATTENDEES,
+                subject=chosen[0].id if alone else None,
+                **details,
+            )
+
+    def _name_of(self, kind: type[Category | Forum], key: UUID | None) -> str:
+        if key is None:
+            return _("none")
+        with self._store.view() as view:
+            return view.get(kind, key).name

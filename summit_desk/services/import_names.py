@@ -1,0 +1,119 @@
+"""The names and numbers an import needs: found where they exist, made where they are missing."""
+
+import secrets
+from collections.abc import Iterable
+from uuid import UUID
+
+from summit_desk.domain.imports.registered import Snapshot
+from summit_desk.domain.organisation_names import organisation_key, organisation_kind
+from summit_desk.domain.records import (
+    Category,
+    CustomField,
+    Forum,
+    Organisation,
+    Record,
+)
+from summit_desk.domain.registration import written_number
+from summit_desk.domain.text_cleaning import fold_for_match
+
+_LONG = 9  # digits: a number of another system, not one to count on from
+TOKEN_SPAN = 10**10
+_COLOURS = ("#c0392b", "#1f5fbf", "#177a4a", "#b45f06", "#6b3fc4", "#5b6475", "#0e7c86")
+
+
+class Names:
+    """Finds forums, categories, organisations and own fields by name; makes those missing."""
+
+    def __init__(self, snapshot: Snapshot, event_id: UUID) -> None:
+        self._event_id = event_id
+        self.forums = dict(snapshot.forum_keys)
+        self._categories = dict(snapshot.category_keys)
+        self._organisations = dict(snapshot.organisation_keys)
+        self._fields = dict(snapshot.field_keys)
+        self._keys = {own.key for own in snapshot.fields}
+        self._at = (len(snapshot.forums), len(snapshot.categories), len(snapshot.fields))
+        self.made: list[Record] = []
+
+    def forum(self, name: str) -> Forum:
+        """Return the forum called so."""
+        found = self.forums.get(fold_for_match(name))
+        if found is None:
+            place = self._at[0] + self._count(Forum)
+            found = Forum(event_id=self._event_id, name=name, position=place)
+            self.forums[fold_for_match(name)] = found
+            self.made.append(found)
+        return found
+
+    def category(self, name: str) -> UUID | None:
+        """Return the key of the category called so; none for an empty name."""
+        if not name:
+            return None
+        found = self._categories.get(fold_for_match(name))
+        if found is None:
+            place = self._at[1] + self._count(Category)
+            colour = _COLOURS[place % len(_COLOURS)]
+            found = Category(event_id=self._event_id, name=name, colour=colour, position=place)
+            self._categories[fold_for_match(name)] = found
+            self.made.append(found)
+        return found.id
+
+    def organisation(self, name: str) -> UUID | None:
+        """Return the key of the organisation called so; none for an empty name."""
+        if not name:
+            return None
+        found = self._organisations.get(organisation_key(name))
+        if found is None:
+            found = Organisation(full_name=name, kind=organisation_kind(name))
+            self._organisations[organisation_key(name)] = found
+            self.made.append(found)
+        return found.id
+
+    def field(self, label: str) -> CustomField:
+        """Return the event's own field called so."""
+        found = self._fields.get(fold_for_match(label))
+        if found is None:
+            place = self._at[2] + self._count(CustomField)
+            key = next(key for at in range(len(self._keys) + 1) if self._free(key := f"f{at + 1}"))
+            self._keys.add(key)
+            found = CustomField(event_id=self._event_id, key=key, label=label, position=place)
+            self._fields[fold_for_match(label)] = found
+            self.made.append(found)
+        return found
+
+    def _free(self, key: str) -> bool:
+        return key not in self._keys
+
+    def _count(self, kind: type[Record]) -> int:
+        return sum(isinstance(record, kind) for record in self.made)
+
+
+class Numbers:
+    """Hands out registration numbers and badge tokens that nobody has."""
+
+    def __init__(self, numbers: Iterable[str], tokens: set[str]) -> None:
+        self._taken, self._tokens = set(numbers), tokens
+        self._highest = max(
+            (int(number) for number in self._taken if number.isdecimal() and len(number) < _LONG),
+            default=0,
+        )
+
+    def number(self, wished: str) -> str:
+        """Return the number wished if it is free, else the one after the highest."""
+        number = wished if wished and wished not in self._taken else ""
+        while not number:
+            self._highest += 1
+            next_one = written_number(self._highest)
+            number = next_one if next_one not in self._taken else ""
+        self._taken.add(number)
+        return number
+
+    def is_free(self, number: str) -> bool:
+        """Tell whether nobody has the number."""
+        return number not in self._taken
+
+    def token(self) -> str:
+        """Return ten random digits that no badge of the event carries."""
+        while (token := f"{secrets.randbelow(TOKEN_SPAN):010}") in self._tokens:
+            pass
+        self._tokens.add(token)
+        return token

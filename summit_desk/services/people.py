@@ -1,0 +1,103 @@
+"""The people of a file: who they are, what they do where, and what they look like."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from db.queries.people import organisations_found, people_found, people_lines
+from db.store import Store
+from summit_desk.domain.change import Change, Topic
+from summit_desk.domain.errors import Invalid
+from summit_desk.domain.people_lists import PersonDetail, PersonLine
+from summit_desk.domain.records import Person, Position
+from summit_desk.domain.registration import clean_person, person_problems
+from summit_desk.services.registering import portrait_of, with_portrait, work_of
+from summit_desk.support.clock import Clock
+from summit_desk.support.i18n import N_
+
+MOST_OFFERED = 12  # names under a field that is typed into
+
+
+class PeopleService:
+    """Keeps persons with their positions and portraits."""
+
+    def __init__(self, store: Store, now: Clock) -> None:
+        self._store, self._now = store, now
+
+    def detail(self, person_id: UUID) -> PersonDetail:
+        """Return a person with positions and portrait; raises Missing."""
+        with self._store.view() as view:
+            person = view.get(Person, person_id)
+            return PersonDetail(person, work_of(view, person_id), portrait_of(view, person))
+
+    def found(self, text: str, limit: int = MOST_OFFERED) -> list[PersonLine]:
+        """Return the people who answer to a text, best first."""
+        with self._store.view() as view:
+            return people_found(view.session, text, limit)
+
+    def lines(self, keys: Sequence[UUID]) -> list[PersonLine]:
+        """Return these people as lists show them."""
+        with self._store.view() as view:
+            return people_lines(view.session, keys)
+
+    def options(self, text: str, limit: int = MOST_OFFERED) -> list[tuple[object, str]]:
+        """Return (key, words) of the people who answer to a text, for a field."""
+        return [(line.id, str(line)) for line in self.found(text, limit)]
+
+    def organisations(self, text: str, limit: int = MOST_OFFERED) -> list[tuple[object, str]]:
+        """Return (key, name) of the organisations that answer to a text, for a field."""
+        with self._store.view() as view:
+            return [*organisations_found(view.session, text, limit)]
+
+    def save(self, person: Person) -> Change:
+        """Write a person, new or changed; raises Invalid."""
+        person = _valid(person)
+        with self._store.unit() as unit:
+            new = unit.find(Person, id=person.id) is None
+            unit.put(person)
+            label = N_("Add person {name}") if new else N_("Edit person {name}")
+            return unit.commit(label, *_TOPICS, subject=person.id, name=person.name)
+
+    def save_positions(self, person_id: UUID, positions: Sequence[Position]) -> Change:
+        """Write what a person does where, in this order; others are removed."""
+        with self._store.unit() as unit:
+            kept = {position.id for position in positions}
+            held = unit.all(Position, person_id=person_id)
+            gone = [position.id for position in held if position.id not in kept]
+            if gone:
+                unit.remove(Position, *gone)
+            unit.put_all(
+                replace(position, person_id=person_id, position=at)
+                for at, position in enumerate(positions)
+            )
+            name = unit.get(Person, person_id).name
+            return unit.commit(
+                N_("Edit the positions of {name}"), *_TOPICS, subject=person_id, name=name
+            )
+
+    def set_portrait(self, person_id: UUID, picture: bytes | None) -> Change:
+        """Give a person another portrait, or take it away."""
+        with self._store.unit() as unit:
+            person = with_portrait(unit, unit.get(Person, person_id), picture or b"")
+            unit.put(person)
+            return unit.commit(
+                N_("Change the portrait of {name}"), *_TOPICS, subject=person_id, name=person.name
+            )
+
+    def remove(self, person_id: UUID) -> Change:
+        """Delete a person with every registration, part and position."""
+        with self._store.unit() as unit:
+            name = unit.get(Person, person_id).name
+            unit.remove(Person, person_id)
+            return unit.commit(N_("Delete person {name}"), *Topic, subject=person_id, name=name)
+
+
+_TOPICS = (Topic.PEOPLE, Topic.ATTENDEES, Topic.SPEAKERS, Topic.TRIPS)
+
+
+def _valid(person: Person) -> Person:
+    person = clean_person(person)
+    problems = person_problems(person)
+    if problems:
+        raise Invalid(problems)
+    return person

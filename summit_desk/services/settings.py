@@ -1,0 +1,59 @@
+"""What this person chose for the program on this computer."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from summit_desk.support import settings as stored
+from summit_desk.support.settings import Settings, Speech, Theme
+
+
+class SettingsService:
+    """Keeps the settings in their file; every choice is written at once.
+
+    Without a file (for pictures and tests) the choices hold for this run only.
+    """
+
+    def __init__(self, path: Path | None, settings: Settings | None = None) -> None:
+        self._path = path
+        kept = stored.load(path) if path is not None else Settings()
+        self._settings = settings or kept
+
+    @property
+    def settings(self) -> Settings:
+        """What is chosen now."""
+        return self._settings
+
+    def who(self) -> tuple[str, str]:
+        """Return who works here and at which station: they sign every change."""
+        return self._settings.actor, self._settings.station
+
+    def speak(self, speech: Speech) -> Settings:
+        """Choose the language of the program."""
+        return self._keep(replace(self._settings, speech=speech))
+
+    def wear(self, theme: Theme) -> Settings:
+        """Choose light, dark or as the system."""
+        return self._keep(replace(self._settings, theme=theme))
+
+    def sign(self, actor: str, station: str) -> Settings:
+        """Say who works here and what this station is called."""
+        return self._keep(replace(self._settings, actor=actor.strip(), station=station.strip()))
+
+    def sound(self, *, on: bool) -> Settings:
+        """Choose whether the check-in station makes sounds."""
+        return self._keep(replace(self._settings, sounds=on))
+
+    def opened(self, path: Path) -> Settings:
+        """Put `path` first among the recent files."""
+        return self._keep(self._settings.opened(path.absolute()))
+
+    def forget(self, path: Path) -> Settings:
+        """Take `path` off the recent files."""
+        return self._keep(self._settings.forgot(path))
+
+    def _keep(self, settings: Settings) -> Settings:
+        if settings != self._settings:
+            if self._path is not None:
+                stored.save(settings, self._path)
+            self._settings = settings
+        return settings

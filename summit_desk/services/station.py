@@ -1,0 +1,195 @@
+"""One station at a door: every scan decided and made durable, taken back or forced."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from time import perf_counter
+from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
+
+from summit_desk.domain.change import Change
+from summit_desk.domain.check_in.cards import read_card
+from summit_desk.domain.check_in.doors import Door
+from summit_desk.domain.check_in.outcome import (
+    Counts,
+    Found,
+    Guest,
+    Outcome,
+    RecentScan,
+    WalkIn,
+)
+from summit_desk.domain.check_in.reading import Kind, Reading, read
+from summit_desk.domain.errors.check_in import CannotForce, NotStored, ReasonMissing
+from summit_desk.domain.records import Event
+from summit_desk.domain.verdicts import FACES, FORCIBLE, Verdict
+from summit_desk.services.admission import Admission, Attempt, Post, Site, Told, storable
+from summit_desk.support.clock import Clock
+
+if TYPE_CHECKING:
+    from db.scanning import Moment, Scanner
+
+_STRANGERS = {
+    Kind.OTHER_EVENT: Verdict.OTHER_EVENT,
+    Kind.FORGED: Verdict.FORGED,
+    Kind.TEXT: Verdict.UNKNOWN,
+    Kind.BADGE: Verdict.UNKNOWN,  # signed by this event, but not on this desk's list
+}
+_SET_BY_SOMEBODY = (Verdict.CANCELLED, Verdict.BLOCKED, Verdict.PENDING)
+
+
+class Backing(Protocol):
+    """What a station needs of the check-in service, which it shares with the other stations."""
+
+    now: Clock
+
+    @property
+    def turn(self) -> AbstractContextManager[bool]: ...
+    @property
+    def scanner(self) -> "Scanner": ...
+    def site(self, post: Post) -> Site: ...
+    def counts(self, post: Post) -> Counts: ...
+    def search(self, post: Post, text: str) -> list[Found]: ...
+    def register(self, event_id: UUID, given: WalkIn) -> Change: ...
+    def recent(
+        self, event_id: UUID, point_id: UUID | None, limit: int = 50
+    ) -> list[RecentScan]: ...
+    def take_back_last(self, post: Post) -> RecentScan: ...
+    def event_of(self, reading: Reading) -> Event | None: ...
+    def who_set(self, attendee_id: UUID) -> tuple[str, datetime] | None: ...
+    def replaced_at(self, guest: Guest) -> datetime | None: ...
+    def waiting(self, door: Door) -> int: ...
+
+
+class Station:
+    """A station; made by `CheckInService.open_station`."""
+
+    def __init__(self, service: Backing, post: Post) -> None:
+        self._service, self.post = service, post
+
+    @property
+    def door(self) -> Door:
+        """The door that this station keeps, as it is set up now."""
+        return self._service.site(self.post).door
+
+    def scan(self, text: str) -> Outcome:
+        """Decide about a scanned or typed text; it is on disk when this returns.
+
+        A file that can't take the scan gives the verdict ERROR instead of an exception.
+        """
+        attempt = Attempt(storable(text), self._service.now())
+        return self._durable(attempt, lambda site: self._scan(site, attempt))
+
+    def admit(self, attendee_id: UUID, text: str = "") -> Outcome:
+        """Check in somebody who was found by hand; `text` is what was searched."""
+        attempt = Attempt(storable(text), self._service.now())
+        return self._durable(attempt, lambda site: self._known(site, attempt, attendee_id))
+
+    def force(self, refused: Outcome, reason: str) -> Outcome:
+        """Let in the guest of a refused scan against the verdict; raises without a reason."""
+        guest = refused.guest
+        if refused.verdict not in FORCIBLE or guest is None:
+            raise CannotForce(verdict=FACES[refused.verdict].spoken())
+        if not reason.strip():
+            raise ReasonMissing
+        attempt = Attempt(refused.text, self._service.now(), reason=reason.strip())
+        return self._durable(attempt, lambda site: self._known(site, attempt, guest.id))
+
+    def walk_in(self, given: WalkIn) -> tuple[Change, Outcome]:
+        """Register somebody who came unannounced and check them in; raises as `register`."""
+        change = self._service.register(self.post.event_id, given)
+        assert change.subject is not None
+        return change, self.admit(change.subject, given.name)
+
+    def undo_last(self) -> RecentScan:
+        """Take back the last scan of this station; raises if that let nobody in."""
+        return self._service.take_back_last(self.post)
+
+    def search(self, text: str) -> Sequence[Found]:
+        """Return the people whom the text may mean, best first."""
+        return self._service.search(self.post, text)
+
+    def counts(self) -> Counts:
+        """Return the heads at this door."""
+        return self._service.counts(self.post)
+
+    def recent(self, limit: int = 20) -> list[RecentScan]:
+        """Return what was scanned last at this door, newest first."""
+        return self._service.recent(self.post.event_id, self.post.point_id, limit)
+
+    def rest(self) -> None:
+        """Let the file fold its log in, while nobody is scanning."""
+        self._service.scanner.rest()
+
+    def _durable(self, attempt: Attempt, work: Callable[[Site], Told]) -> Outcome:
+        started = perf_counter()
+        with self._service.turn:
+            site = self._service.site(self.post)
+            try:
+                told = work(site)
+            except NotStored as trouble:
+                told = partial(self._outcome(site, Verdict.ERROR, attempt), trouble=str(trouble))
+            spent = (perf_counter() - started) * 1000
+            outcome = told(milliseconds=spent, counts=site.tally.counts())
+        return self._explained(outcome, site.door)
+
+    def _scan(self, site: Site, attempt: Attempt) -> Told:
+        reading = read(attempt.text, self.post.event_id, site.doors.keys)
+        code = reading.code
+        if reading.kind is not Kind.BADGE or code is None:
+            return self._stranger(site, reading, attempt)
+        badge = Attempt(attempt.text, attempt.at, code.serial)
+        found = self._passed(
+            site, badge, lambda moment: moment.guest_by_token(self.post.event_id, code.token)
+        )
+        return found or self._stranger(site, reading, attempt)
+
+    def _known(self, site: Site, attempt: Attempt, attendee_id: UUID) -> Told:
+        found = self._passed(site, attempt, lambda moment: moment.guest(attendee_id))
+        return found or self._stranger(site, Reading(Kind.TEXT, attempt.text), attempt)
+
+    def _passed(
+        self, site: Site, attempt: Attempt, find: "Callable[[Moment], Guest | None]"
+    ) -> Told | None:
+        with self._service.scanner.moment(site.doors.categories) as moment:
+            guest = find(moment)
+            if guest is None:
+                return None
+            decision = Admission(moment, site).decide(guest, attempt)
+        decision.count_in(site.tally)
+        return decision.told
+
+    def _stranger(self, site: Site, reading: Reading, attempt: Attempt) -> Told:
+        """Write down a scan that names nobody on the list."""
+        verdict = _STRANGERS[reading.kind]
+        candidates = self.search(reading.text) if reading.kind is Kind.TEXT else ()
+        exact = tuple(found for found in candidates if reading.text in (found.name, found.number))
+        if len(exact) > 1:
+            verdict, candidates = Verdict.AMBIGUOUS, exact
+        with self._service.scanner.moment() as moment:
+            scan = Admission(moment, site).write(attempt, verdict)
+        return partial(
+            self._outcome(site, verdict, attempt),
+            scan=scan.id,
+            candidates=tuple(candidates),
+            card=read_card(attempt.text),
+            other_event=self._service.event_of(reading),
+            unlisted=reading.kind is Kind.BADGE,
+        )
+
+    def _outcome(self, site: Site, verdict: Verdict, attempt: Attempt) -> Told:
+        return partial(
+            Outcome, verdict=verdict, text=attempt.text, at=attempt.at, point=site.door.point
+        )
+
+    def _explained(self, outcome: Outcome, door: Door) -> Outcome:
+        """Add what takes another look into the file, now that the verdict is on disk."""
+        verdict, guest = outcome.verdict, outcome.guest
+        if verdict is Verdict.FULL:
+            return replace(outcome, waiting=self._service.waiting(door))
+        if guest is not None and verdict in _SET_BY_SOMEBODY:
+            return replace(outcome, set_by=self._service.who_set(guest.id))
+        if guest is not None and verdict is Verdict.REVOKED_BADGE:
+            return replace(outcome, replaced_at=self._service.replaced_at(guest))
+        return outcome

@@ -1,0 +1,1 @@
+"""Paths, settings, logs, translations and the clock."""

@@ -1,0 +1,117 @@
+"""Every list is imported to what it says, and once more changes nothing."""
+
+import pytest
+
+from summit_desk.domain.records import Attendee, Organisation, Person
+
+REGISTRATIONS = (
+    "synthetic_报名_gb18030_crlf.csv",
+    "synthetic_报名_utf8_bom.csv",
+    "synthetic_报名_utf8_nobom_lf_semicolon.csv",
+    "synthetic_报名_unicode_text.xls",
+    "synthetic_报名_html_table.xls",
+    "synthetic_报名_spreadsheetml2003.xls",
+)
+# file: rows, new, duplicate, people afterwards
+COUNTS = {
+    "synthetic_报名汇总表_messy.xlsx": (14, 13, 1, 13),
+    **dict.fromkeys(REGISTRATIONS, (14, 13, 1, 13)),
+    "synthetic_问卷星导出_选项文本.xlsx": (5, 4, 1, 4),
+    "synthetic_问卷星导出_选项分列.xlsx": (5, 4, 1, 4),
+    "synthetic_腾讯文档收集表.csv": (2, 2, 0, 2),
+    "synthetic_腾讯会议参会成员.xlsx": (3, 3, 0, 3),
+    "synthetic_签到表.csv": (10, 10, 0, 10),
+    "synthetic_出访团组名单.xlsx": (6, 6, 0, 6),
+}
+
+
+def counts(plan) -> dict[str, int]:
+    return {verdict.value: count for verdict, count in plan.counts.items() if count}
+
+
+def people(store) -> dict[str, Person]:
+    with store.view() as view:
+        return {person.name: person for person in view.all(Person)}
+
+
+@pytest.mark.parametrize("name", COUNTS)
+def test_a_list_is_imported_to_the_counts_it_has(name, store, imports, event_id, lists) -> None:
+    rows, new, duplicate, persons = COUNTS[name]
+
+    plan = imports.plan(event_id, lists / name)
+    imports.apply(plan)
+
+    expected = {"new": new} | ({"duplicate": duplicate} if duplicate else {})
+    assert (len(plan.rows), counts(plan)) == (rows, expected)
+    with store.view() as view:
+        assert view.count(Attendee) == persons
+
+
+@pytest.mark.parametrize("name", COUNTS)
+def test_importing_a_list_again_changes_nothing(name, imports, event_id, lists) -> None:
+    _rows, new, duplicate, _persons = COUNTS[name]
+    imports.apply(imports.plan(event_id, lists / name))
+
+    again = imports.plan(event_id, lists / name)
+
+    assert counts(again) == {"same": new} | ({"duplicate": duplicate} if duplicate else {})
+
+
+@pytest.mark.parametrize("name", REGISTRATIONS)
+def test_six_containers_say_the_same(name, imports, event_id, lists) -> None:
+    first = imports.plan(event_id, lists / REGISTRATIONS[0])
+
+    other = imports.plan(event_id, lists / name)
+
+    def said(plan):
+        return [
+            (dict(row.draft.values), dict(row.draft.forums), dict(row.draft.custom))
+            for row in plan.rows
+        ]
+
+    assert said(other) == said(first)
+
+
+def test_the_messy_list_is_read_as_a_secretary_would(store, imports, event_id, lists) -> None:
+    imports.apply(imports.plan(event_id, lists / "synthetic_报名汇总表_messy.xlsx"))
+
+    with store.view() as view:
+        units = {one.full_name for one in view.all(Organisation)}
+        attendees = {view.get(Person, one.person_id).name: one for one in view.all(Attendee)}
+    assert units == {
+        "示例云科技有限公司", "示例数据研究院", "示例制造集团有限公司", "Beispiel GmbH",
+        "示例（香港）有限公司", "示例半导体股份有限公司",
+    }  # fmt: skip
+    ouyang = attendees["欧阳晓琳"]
+    assert (ouyang.invoice_title, ouyang.tax_number) == ("示例云科技有限公司", "91310000MA1FL0000N")
+    assert (str(ouyang.hotel_from), str(ouyang.hotel_to)) == ("2024-05-21", "2024-05-23")
+    assert attendees["李强"].needs_hotel is True
+
+
+def test_a_number_ruined_by_excel_is_flagged_and_kept(imports, event_id, lists) -> None:
+    plan = imports.plan(event_id, lists / "synthetic_报名汇总表_messy.xlsx")
+
+    flags = {
+        row.draft.row: [str(flag) for flag in row.flags if flag.target == "document"]
+        for row in plan.rows
+    }
+    assert flags[10] == ["The ID number's check digit is wrong; ask for it again."]
+    assert flags[11] == ["The ID number is of the old kind with 15 digits."]
+    assert flags[14] == [
+        "Excel destroyed the last digits of this number; it must be entered again."
+    ]
+
+
+def test_the_later_answer_of_one_person_wins(store, imports, event_id, lists) -> None:
+    plan = imports.plan(event_id, lists / "synthetic_问卷星导出_选项文本.xlsx")
+
+    chen = next(row for row in plan.rows if row.draft.row == 5)
+    assert dict(chen.whole.forums) == {"主论坛": True}
+
+
+def test_a_passport_spelling_of_the_list_is_kept(store, imports, event_id, lists) -> None:
+    imports.apply(imports.plan(event_id, lists / "synthetic_出访团组名单.xlsx"))
+
+    dilinuer = people(store)["迪丽努尔·买买提"]
+    assert (dilinuer.passport_family, dilinuer.passport_given) == ("MAIMAITI", "DILINUER")
+    assert dilinuer.spelling_fixed

@@ -1,0 +1,178 @@
+"""Finding people by whatever part of them somebody remembers."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summit_desk.support.paths import assets
+from tests.attendees.making import EVENT, register
+
+if TYPE_CHECKING:
+    from summit_desk.services.attendees import AttendeeService
+    from summit_desk.services.search import SearchService
+
+
+def found(search: SearchService, text: str) -> list[str]:
+    return [one.name for one in search.find(EVENT.id, text)]
+
+
+@pytest.mark.parametrize(
+    ("name", "texts"),
+    [
+        ("张伟", "zw zhangw zhangwei zhw 张 伟 张伟 wei ZHANG ＺＷ zhang张".split()[:-1]),
+        ("吕布", "lv lyu lu lü LÜ lvbu lyubu lubu lb".split()),
+        ("单雄信", "sxx shanxx shanxiongxin xiongxin danxx 单雄 雄信".split()),
+        ("陳大文", "陈 陳 陈大文 大文 cdw chendw".split()),
+        ("欧阳明远", "ouyang oymy 欧阳 明远 阳明 mingyuan 歐陽".split()),
+        ("翟天临", "zhai di zhaitl ditl ztl".split()),
+        ("覃海洋", "qin tan qhy thy".split()),
+        ("万俟卨", "moqi mqx wansi 万俟".split()[:2]),
+        ("刘䶮", "䶮 liuyan ly".split()),
+        ("赵孟𫖯", "𫖯 zhaomengfu zmf".split()),
+        ("迪丽热巴·迪力木拉提", "热巴 迪力木 热巴迪力 dilireba".split()),
+        ("王 五", "王五 王 wuwu wangw".split()[:2]),
+        ("O’Brien, Seán", "obrien sean O'Brien seano SEÁN".split()),
+        ("Nguyễn Văn A", "nguyen van nguyễn nguyenvan".split()),
+        ("Müller, Jörg", "muller jorg Müller müll mullerj jorgm".split()),
+        ("Šimon Çağlar", "simon caglar".split()),
+        ("A", ["a", "A"]),
+        ("王", ["王", "wang", "w"]),
+        ("徐霞客", "xu xv xuxk xvxiake 霞客".split()),
+        ("略阳", "lue lve lyue".split()),
+    ],
+)
+def test_a_name_is_found(
+    attendees: AttendeeService, search: SearchService, name: str, texts: list[str]
+) -> None:
+    register(attendees, "示例人")
+    key = register(attendees, name)
+    stored = attendees.detail(key).person.name
+
+    missed = [text for text in texts if stored not in found(search, text)]
+
+    assert missed == []
+
+
+def test_every_disputed_surname_is_found_by_each_of_its_readings(
+    attendees: AttendeeService, search: SearchService
+) -> None:
+    with (assets() / "names" / "surname_readings.tsv").open(encoding="utf-8") as lines:
+        surnames = [row for row in csv.DictReader(lines, delimiter="\t") if row["contested"]]
+    for row in surnames:
+        register(attendees, row["surname"] + "明远")
+
+    missed = [
+        row["surname"]
+        for row in surnames
+        if row["surname"] + "明远" not in found(search, row["ascii"].replace("ü", "v") + "my")
+    ]
+
+    assert missed == []
+
+
+def test_the_best_comes_first(attendees: AttendeeService, search: SearchService) -> None:
+    for name in ("陈王磊", "王磊磊", "王磊"):
+        register(attendees, name)
+
+    assert found(search, "王磊") == ["王磊", "王磊磊", "陈王磊"]
+
+
+def test_the_mock_ups_example(attendees: AttendeeService, search: SearchService) -> None:
+    for name in ("王磊", "王蕾", "李磊", "吴磊"):
+        register(attendees, name)
+
+    assert found(search, "wlei") == ["王磊", "王蕾", "吴磊"]
+
+
+def test_people_are_found_by_the_tail_of_the_phone_and_by_number(
+    attendees: AttendeeService, search: SearchService
+) -> None:
+    register(attendees, "王磊", mobile="138 1234 2046")
+    register(attendees, "李平", mobile="+852 6123 4567", number="2046")
+
+    assert found(search, "2046") == ["李平", "王磊"]
+    assert found(search, "1381234") == ["王磊"]
+    assert found(search, "４５６７") == ["李平"]
+    assert found(search, "1") == ["王磊"]
+    assert found(search, "0001") == ["王磊"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    "宝武 宝武集团 集团 bwjt baowu 智慧 zhfw Baosteel 宝钢 宝鋼 bao".split(),
+)
+def test_people_are_found_by_their_organisation(
+    attendees: AttendeeService, search: SearchService, store, text: str
+) -> None:
+    from summit_desk.domain.change import Topic
+    from summit_desk.domain.records import Organisation
+
+    unit_ = Organisation(
+        full_name="宝武集团智慧服务业发展部", name_other="Baosteel Group", aliases=("宝钢",)
+    )
+    with store.unit() as unit:
+        unit.put(unit_)
+        unit.commit("set up", Topic.PEOPLE)
+    register(attendees, "严华", organisation_id=unit_.id)
+    register(attendees, "李平", organisation="东土科技")
+
+    assert found(search, text) == ["严华"]
+
+
+def test_name_and_organisation_together_narrow(
+    attendees: AttendeeService, search: SearchService
+) -> None:
+    register(attendees, "王磊", organisation="宝武集团")
+    register(attendees, "王伟", organisation="东土科技")
+
+    assert found(search, "王 宝武") == ["王磊"]
+    assert found(search, "dongtu wang") == ["王伟"]
+    assert found(search, "zhang dongtu") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        '"',
+        "*",
+        "王*",
+        "NEAR(",
+        "AND",
+        "a OR b",
+        "'; drop",
+        "（）",
+        "\x00",
+        "😀",
+        "-",
+        "^p",
+    ],
+)
+def test_no_text_breaks_the_search(search: SearchService, text: str) -> None:
+    assert search.find(EVENT.id, text) in ([], search.find(EVENT.id, ""))
+    assert search.everything(EVENT.id, text) == []
+
+
+def test_hostile_names_are_stored_and_found(
+    attendees: AttendeeService, search: SearchService
+) -> None:
+    for name in ("=cmd|' /C calc'!A0", "名" * 100, "😀张", "שלום עולם", "a\nb", '"quoted" *'):
+        register(attendees, name)
+
+    assert found(search, "calc") == ["=cmd|' /C calc'!A0"]
+    assert found(search, "名名名名") == ["名" * 100]
+    assert found(search, "张") == ["😀张"]
+    assert found(search, "עולם") == ["שלום עולם"]
+    assert found(search, "quoted") == ['"quoted" *']
+
+
+def test_another_event_is_not_searched(attendees: AttendeeService, search: SearchService) -> None:
+    from summit_desk.domain.ids import new_id
+
+    register(attendees, "王磊")
+
+    assert search.find(new_id(), "王磊") == []

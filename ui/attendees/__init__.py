@@ -1,0 +1,1 @@
+"""The screen of attendees: the list, one person's pane, and the form."""

@@ -1,0 +1,117 @@
+"""What can be done with the selected attendees: the actions of the menu and of the pane."""
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from summit_desk.domain.attendee_lists import AttendeeChoices
+from summit_desk.domain.attendee_words import STATUSES
+from summit_desk.support.i18n import _, in_words
+from ui.kit import icons
+
+
+class BatchMenus(QObject):
+    """Actions on the selection; the screen knows who is selected."""
+
+    editing_asked = Signal()
+    category_chosen = Signal(object)  # key or None
+    status_chosen = Signal(object)
+    forum_added = Signal(object)
+    forum_left = Signal(object)
+    tags_asked = Signal()
+    badges_asked = Signal()
+    history_asked = Signal()
+    cancel_asked = Signal()
+    removal_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._choices = AttendeeChoices()
+        self.edit = self._action("edit", self.editing_asked)
+        self.edit.setShortcut(QKeySequence("Return"))
+        self.category, self._categories = self._menu("category", parent)
+        self.status, self._statuses = self._menu("tick", parent)
+        self.join, self._joined = self._menu("plus", parent)
+        self.leave, self._left = self._menu("minus", parent)
+        self.tags = self._action("tag", self.tags_asked)
+        self.badges = self._action("print", self.badges_asked)
+        self.history = self._action("history", self.history_asked)
+        self.cancel = self._action("close", self.cancel_asked)
+        self.remove = self._action("delete", self.removal_asked)
+        self.remove.setShortcut(QKeySequence("Delete"))
+        for action in (self.edit, self.remove):  # the table itself hears these keys
+            action.setShortcutVisibleInContextMenu(True)
+        self.retranslate()
+
+    def for_one(self) -> Sequence[QAction]:
+        """Return the actions of the table's menu."""
+        return (self.edit, *self.for_many(), self.history)
+
+    def for_many(self) -> Sequence[QAction]:
+        """Return the actions that suit several people."""
+        return (
+            self.category,
+            self.status,
+            self.join,
+            self.leave,
+            self.tags,
+            self.badges,
+            self.cancel,
+            self.remove,
+        )
+
+    def show_choices(self, choices: AttendeeChoices) -> None:
+        """Offer these categories and forums."""
+        self._choices = choices
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say every text again in the current language."""
+        for action, text in (
+            (self.edit, _("Edit…")),
+            (self.category, _("Category")),
+            (self.status, _("Status")),
+            (self.join, _("Add to forum")),
+            (self.leave, _("Take out of forum")),
+            (self.tags, _("Add tags…")),
+            (self.badges, _("Print badges")),
+            (self.history, _("History")),
+            (self.cancel, _("Cancel registration")),
+            (self.remove, _("Delete registration")),
+        ):
+            action.setText(text)
+        self._fill()
+
+    def _fill(self) -> None:
+        categories = [
+            (one.id, in_words(one.name, one.name_other)) for one in self._choices.categories
+        ]
+        forums = [(one.id, in_words(one.name, one.name_other)) for one in self._choices.forums]
+        statuses = [(status, _(word)) for status, word in STATUSES.items()]
+        none: tuple[Hashable, str] = (None, _("none"))
+        self._offer(self._categories, [*categories, none], self.category_chosen)
+        self._offer(self._statuses, statuses, self.status_chosen)
+        self._offer(self._joined, forums, self.forum_added)
+        self._offer(self._left, forums, self.forum_left)
+        for action in (self.join, self.leave):
+            action.setEnabled(bool(forums))
+
+    def _offer(self, menu: QMenu, options: Sequence[tuple[Hashable, str]], chosen: object) -> None:
+        menu.clear()
+        for key, text in options:
+            action = menu.addAction(text.replace("&", "&&"))
+            action.triggered.connect(lambda _on, one=key, tell=chosen: tell.emit(one))
+
+    def _action(self, icon: str, asked: object) -> QAction:
+        action = QAction(self)
+        icons.wear(action, icon)
+        action.triggered.connect(asked)
+        return action
+
+    def _menu(self, icon: str, parent: QWidget) -> tuple[QAction, QMenu]:
+        action, menu = QAction(self), QMenu(parent)
+        icons.wear(action, icon)
+        action.setMenu(menu)
+        return action, menu

@@ -1,0 +1,84 @@
+"""The columns of the list of attendees, and what each of them sorts by."""
+
+from collections.abc import Sequence
+
+from summit_desk.domain.attendee_lists import AttendeeRow, AttendeeSort
+from summit_desk.domain.attendee_words import STATUSES
+from summit_desk.domain.records import AttendeeStatus
+from summit_desk.support.i18n import _
+from ui.kit.rows import Column
+from ui.kit.tones import Pill, Tone
+
+TONES = {
+    AttendeeStatus.PENDING: Tone.AMBER,
+    AttendeeStatus.UNCONFIRMED: Tone.AMBER,
+    AttendeeStatus.CONFIRMED: Tone.GREEN,
+    AttendeeStatus.DECLINED: Tone.GREY,
+    AttendeeStatus.CANCELLED: Tone.RED,
+    AttendeeStatus.BLOCKED: Tone.RED,
+}
+
+
+def status_pill(status: AttendeeStatus) -> Pill:
+    """Return the word and colour of a status."""
+    return Pill(_(STATUSES[status]), TONES[status])
+
+
+def category_pill(row: AttendeeRow) -> Pill | None:
+    """Return the category in its own colour."""
+    return Pill(str(row.category), colour=row.category.colour) if row.category else None
+
+
+def name_words(row: AttendeeRow) -> str:
+    """Return the name, with the name in another language behind it."""
+    return " ".join(filter(None, (row.name, row.other_name)))
+
+
+def forum_words(row: AttendeeRow) -> str:
+    """Return the forums, those with a place on the waiting list marked."""
+    return " · ".join(
+        _("{forum} (waiting)").format(forum=forum) if forum.waiting else str(forum)
+        for forum in row.forums
+    )
+
+
+COLUMNS: Sequence[Column[AttendeeRow]] = (
+    Column(lambda: _("No."), lambda row: row.number, width=64, muted=True),
+    Column(
+        lambda: _("Name"),
+        lambda row: row.name,
+        width=116,
+        strong=True,
+        tooltip=lambda row: " · ".join(filter(None, (name_words(row), row.pinyin))),
+    ),
+    Column(
+        lambda: _("Organisation"),
+        lambda row: row.organisation,
+        width=180,
+        tooltip=lambda row: row.organisation,
+    ),
+    Column(lambda: _("Title"), lambda row: row.duty, width=146, tooltip=lambda row: row.duty),
+    Column(
+        lambda: _("Category"),
+        lambda row: str(row.category or ""),
+        pill=category_pill,
+        width=100,
+    ),
+    Column(
+        lambda: _("Status"),
+        lambda row: _(STATUSES[row.status]),
+        pill=lambda row: status_pill(row.status),
+        width=100,
+    ),
+    Column(lambda: _("Forums"), forum_words, tooltip=forum_words),
+)
+
+SORTS: Sequence[AttendeeSort | None] = (
+    AttendeeSort.NUMBER,
+    AttendeeSort.NAME,
+    AttendeeSort.ORGANISATION,
+    AttendeeSort.TITLE,
+    AttendeeSort.CATEGORY,
+    AttendeeSort.STATUS,
+    None,  # a person's forums have no order
+)

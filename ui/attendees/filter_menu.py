@@ -1,0 +1,128 @@
+"""A chip that opens a menu of choices; with many of them, one that can be typed into."""
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout
+
+from summit_desk.support.i18n import _
+from ui.kit.chips import Chip, ChipButton
+
+Option = tuple[Hashable, str]
+MANY = 16
+KEY = Qt.ItemDataRole.UserRole
+
+
+class FilterMenu(ChipButton):
+    """Shows "Status: all ▾"; a choice is told as `chosen` (None is all) and shown in colour."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(Chip("", ""))
+        self._title, self._options = "", tuple[Option, ...]()
+        self._key: Hashable = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self.open)
+
+    def show_options(self, title: str, options: Sequence[Option]) -> None:
+        """Offer these choices; one that is gone is given up without telling."""
+        self._title, self._options = title, tuple(options)
+        if self._key not in dict(self._options):
+            self._key = None
+        self._say()
+
+    def choose(self, key: Hashable) -> None:
+        """Show a choice without telling."""
+        self._key = key if key in dict(self._options) else None
+        self._say()
+
+    def key(self) -> Hashable:
+        """Return what is chosen; None is all."""
+        return self._key
+
+    def open(self) -> None:
+        """Open the choices under the chip."""
+        self.setChecked(self._key is not None)
+        under = self.mapToGlobal(QPoint(0, self.height() + 4))
+        if len(self._options) > MANY:
+            popup = _LongList(self, [(None, _("All")), *self._options])
+            popup.taken.connect(self._take)
+            popup.open_at(under)
+        else:
+            self._menu().popup(under)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key, text in [(None, _("All")), *self._options]:
+            action = QAction(text.replace("&", "&&"), menu)
+            action.setCheckable(True)
+            action.setChecked(key == self._key)
+            action.triggered.connect(lambda _on, one=key: self._take(one))
+            menu.addAction(action)
+        return menu
+
+    def _take(self, key: Hashable) -> None:
+        self.choose(key)
+        self.chosen.emit(key)
+
+    def _say(self) -> None:
+        word = dict(self._options).get(self._key, "") if self._key is not None else _("all")
+        short = word if len(word) <= 14 else word[:13] + "…"  # noqa: PLR2004 -- a chip stays small
+        self.show_chip(
+            Chip(self._key, _("{filter}: {choice} ▾").format(filter=self._title, choice=short))
+        )
+        self.setChecked(self._key is not None)
+
+
+class _LongList(QFrame):
+    """Many choices with a field that narrows them."""
+
+    taken = Signal(object)
+
+    def __init__(self, parent: ChipButton, options: Sequence[Option]) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kit", "card")
+        self._line, self._list = QLineEdit(), QListWidget()
+        self._line.setPlaceholderText(_("Type to narrow"))
+        for key, text in options:
+            item = QListWidgetItem(text, self._list)
+            item.setData(KEY, key)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self._line)
+        layout.addWidget(self._list)
+        self._line.textChanged.connect(self._narrow)
+        self._list.itemClicked.connect(self._take)
+        self._list.itemActivated.connect(self._take)
+
+    def open_at(self, place: QPoint) -> None:
+        """Open below a chip."""
+        self.resize(QSize(320, 380))
+        self.move(place)
+        self.show()
+        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self._list.setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shown = (self._list.item(at) for at in range(self._list.count()))
+            first = next((item for item in shown if not item.isHidden() and item.data(KEY)), None)
+            if first is not None:
+                self._take(first)
+        else:
+            super().keyPressEvent(event)
+
+    def _narrow(self, text: str) -> None:
+        wanted = text.casefold().strip()
+        for at in range(self._list.count()):
+            item = self._list.item(at)
+            item.setHidden(wanted not in item.text().casefold())
+
+    def _take(self, item: QListWidgetItem) -> None:
+        self.taken.emit(item.data(KEY))
+        self.close()

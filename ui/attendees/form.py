@@ -1,0 +1,193 @@
+"""The form of an attendee as a table of fields."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from summit_desk.domain.attendee_words import SEXES, STATUSES
+from summit_desk.domain.documents.attendee_columns import DOCUMENTS
+from summit_desk.domain.records import Category, CustomField, FieldKind, Forum
+from summit_desk.support.i18n import _, in_words
+from ui.kit.choice_inputs import Find
+from ui.kit.editors import Editor
+from ui.kit.form import (
+    Choice,
+    Choices,
+    Date,
+    Decimal,
+    Field,
+    Group,
+    Image,
+    Line,
+    Lines,
+    Lookup,
+    Tags,
+)
+
+MakeEditor = Callable[[], Editor]
+
+CUSTOM = "custom:"  # begins the key of a field that the event added
+
+
+@dataclass(frozen=True)
+class Offers:
+    """What the form's fields offer, and how people and organisations are found by typing."""
+
+    categories: Sequence[Category]
+    forums: Sequence[Forum]
+    custom: Sequence[CustomField]
+    find_people: Find
+    find_organisations: Find
+
+
+def fields(offers: Offers, *, new: bool) -> Sequence[Group]:
+    """Return the groups of the form; a new attendee's name may be that of a known person."""
+    custom = [_custom_field(field) for field in offers.custom]
+    groups = [
+        Group(lambda: _("Person"), _person(offers, new=new)),
+        Group(lambda: _("Registration"), _registration(offers)),
+        Group(lambda: _("Contact"), _contact()),
+        Group(lambda: _("Hotel and meals"), _stay()),
+        Group(lambda: _("Invoice"), _invoice()),
+        Group(lambda: _("Spelling of the name"), _spelling()),
+        Group(lambda: _("Notes"), _notes()),
+    ]
+    if custom:
+        groups.insert(4, Group(lambda: _("Fields of this event"), custom))
+    return groups
+
+
+def _person(offers: Offers, *, new: bool) -> Sequence[Field]:
+    name: Editor = Lookup(offers.find_people, free=True) if new else Line()
+    return (
+        Field(
+            "name",
+            lambda: _("Name"),
+            name,
+            required=True,
+            help=(lambda: _("Choose a person who is already known, or type a new name."))
+            if new
+            else None,
+        ),
+        Field("unit", lambda: _("Organisation"), Lookup(offers.find_organisations, free=True)),
+        Field("department", lambda: _("Department"), Line()),
+        Field("title", lambda: _("Title"), Line()),
+        Field("title_other", lambda: _("Title in English"), Line()),
+        Field("other_name", lambda: _("Name in another language"), Line()),
+        Field("honorific", lambda: _("Form of address"), Line()),
+        Field("sex", lambda: _("Sex"), Choice(partial(_words_of, SEXES, optional=True))),
+        Field("portrait", lambda: _("Portrait"), Image()),
+    )
+
+
+def _registration(offers: Offers) -> Sequence[Field]:
+    return (
+        Field("category_id", lambda: _("Category"), Choice(partial(_named, offers.categories))),
+        Field("status", lambda: _("Status"), Choice(partial(_words_of, STATUSES))),
+        Field(
+            "forums",
+            lambda: _("Forums"),
+            Choices(partial(_forums, offers.forums), height=min(150, 30 * len(offers.forums) + 8)),
+            help=lambda: _("When a forum is full, the place is on its waiting list."),
+        ),
+        Field(
+            "number",
+            lambda: _("Registration number"),
+            Line(),
+            help=lambda: _("Leave empty for the next free number."),
+        ),
+        Field("seat", lambda: _("Seat"), Line()),
+        Field("tags", lambda: _("Tags"), Tags()),
+    )
+
+
+def _contact() -> Sequence[Field]:
+    return (
+        Field("mobile", lambda: _("Mobile"), Line()),
+        Field("phone", lambda: _("Other telephone"), Line()),
+        Field("email", lambda: _("E-mail"), Line()),
+        Field(
+            "document_kind",
+            lambda: _("Identity document"),
+            Choice(partial(_words_of, DOCUMENTS, optional=True)),
+            help=lambda: _("Only where it is needed: hotel, visa, insurance."),
+        ),
+        Field("document_number", lambda: _("Document number"), Line()),
+    )
+
+
+def _stay() -> Sequence[Field]:
+    return (
+        Field("needs_hotel", lambda: _("Hotel room"), Choice(_yes_no)),
+        Field("room_type", lambda: _("Kind of room"), Line()),
+        Field("hotel_from", lambda: _("Arrival"), Date(optional=True)),
+        Field("hotel_to", lambda: _("Departure"), Date(optional=True)),
+        Field("diet", lambda: _("Diet"), Line()),
+    )
+
+
+def _invoice() -> Sequence[Field]:
+    return (
+        Field("invoice_title", lambda: _("Invoice to"), Line()),
+        Field("tax_number", lambda: _("Tax number"), Line()),
+    )
+
+
+def _spelling() -> Sequence[Field]:
+    return (
+        Field(
+            "pinyin",
+            lambda: _("Pinyin"),
+            Line(),
+            help=lambda: _("Worked out from the name; what you write here is kept."),
+        ),
+        Field("passport_family", lambda: _("Surname in the passport"), Line()),
+        Field("passport_given", lambda: _("Given name in the passport"), Line()),
+    )
+
+
+def _notes() -> Sequence[Field]:
+    return (
+        Field(
+            "door_note",
+            lambda: _("Note for the door"),
+            Line(),
+            help=lambda: _("Shown to the staff when the badge is scanned."),
+        ),
+        Field("notes", lambda: _("Notes"), Lines()),
+    )
+
+
+def _custom_field(field: CustomField) -> Field:
+    options = [(choice, choice) for choice in field.choices]
+    editors: Mapping[FieldKind, MakeEditor] = {
+        FieldKind.TEXT: Line,
+        FieldKind.NUMBER: lambda: Decimal(optional=True),
+        FieldKind.DATE: lambda: Date(optional=True),
+        FieldKind.CHOICE: lambda: Choice(lambda: [(None, "—"), *options]),
+        FieldKind.CHOICES: lambda: Choices(lambda: options),
+        FieldKind.YES_NO: lambda: Choice(_yes_no),
+    }
+    label = partial(in_words, field.label, field.label_other)
+    return Field(CUSTOM + field.key, label, editors[field.kind]())
+
+
+def _yes_no() -> Sequence[tuple[object, str]]:
+    return [(None, _("unknown")), (True, _("yes")), (False, _("no"))]
+
+
+def _named(categories: Sequence[Category]) -> Sequence[tuple[object, str]]:
+    return [
+        (None, _("none")),
+        *((one.id, in_words(one.name, one.name_other)) for one in categories),
+    ]
+
+
+def _forums(forums: Sequence[Forum]) -> Sequence[tuple[object, str]]:
+    return [(one.id, in_words(one.name, one.name_other)) for one in forums]
+
+
+def _words_of(words: Mapping[Any, str], *, optional: bool = False) -> Sequence[tuple[object, str]]:
+    options: list[tuple[object, str]] = [(key, _(word)) for key, word in words.items()]
+    return [(None, "—"), *options] if optional else options

@@ -1,0 +1,118 @@
+"""Between an attendee and the values of the form."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from summit_desk.domain.attendee_lists import AttendeeDetail
+from summit_desk.domain.records import Attendee, CustomField, FieldKind, Person
+from summit_desk.domain.registration import Registration, Unit
+from summit_desk.support.i18n import in_words
+from ui.attendees.form import CUSTOM
+
+Values = dict[str, object]
+SPELLING = ("pinyin", "passport_family", "passport_given")
+OF_PERSON = frozenset(field.name for field in fields(Person)) - {"id", "notes", *SPELLING}
+OF_ATTENDEE = frozenset(field.name for field in fields(Attendee)) - {"id", "person_id", "custom"}
+
+
+def values_of(detail: AttendeeDetail, custom: Sequence[CustomField] = ()) -> Values:
+    """Return what the form shows of an attendee; `custom` are the event's own fields."""
+    person, attendee = detail.person, detail.attendee
+    values: Values = {name: getattr(person, name) for name in (*OF_PERSON, *SPELLING)}
+    values |= {name: getattr(attendee, name) for name in OF_ATTENDEE}
+    dates = {field.key for field in custom if field.kind is FieldKind.DATE}
+    for key, value in attendee.custom.items():
+        values[CUSTOM + key] = _date(value) if key in dates else value
+    return values | {
+        "forums": tuple(forum.id for forum, _place in detail.forums),
+        "portrait": detail.portrait.data if detail.portrait else None,
+        **_work(detail),
+    }
+
+
+def registration_of(
+    values: Mapping[str, Any], before: AttendeeDetail, *, keep_portrait: bool = False
+) -> Registration:
+    """Return what the form says, on top of what was there."""
+    person = replace(before.person, **_among(values, OF_PERSON))
+    person = _spelled(person, before.person, values)
+    attendee = replace(
+        before.attendee, **_among(values, OF_ATTENDEE), custom=_custom(values, before.attendee)
+    )
+    portrait = values.get("portrait")
+    return Registration(
+        attendee,
+        person,
+        _unit(values, before),
+        tuple(values.get("forums") or ()),
+        None if keep_portrait and not portrait else portrait or b"",
+    )
+
+
+def _date(value: object) -> date | None:
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        return None
+
+
+def _among(values: Mapping[str, Any], names: frozenset[str]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if key in names}
+
+
+def _custom(values: Mapping[str, Any], before: Attendee) -> dict[str, object]:
+    """Return the event's own fields as they are kept: JSON, and empty ones left out."""
+    given = {
+        key.removeprefix(CUSTOM): value.isoformat() if isinstance(value, date) else value
+        for key, value in values.items()
+        if key.startswith(CUSTOM)
+    }
+    merged = dict(before.custom) | given
+    return {key: value for key, value in merged.items() if value not in (None, "", ())}
+
+
+def _spelled(person: Person, before: Person, values: Mapping[str, Any]) -> Person:
+    """Keep a spelling that was written by hand; an emptied one is worked out again."""
+    written = {key: str(values.get(key) or "").strip() for key in SPELLING}
+    if all(written[key] == getattr(before, key) for key in SPELLING):
+        return person
+    family, given = written["passport_family"], written["passport_given"]
+    return replace(
+        person,
+        pinyin=written["pinyin"],
+        passport_family=family,
+        passport_given=given,
+        spelling_fixed=any(written.values()),
+    )
+
+
+def _work(detail: AttendeeDetail) -> Values:
+    if not detail.work:
+        return {"unit": None, "department": "", "title": "", "title_other": ""}
+    first = detail.work[0]
+    unit = first.organisation
+    return {
+        "unit": (unit.id, in_words(unit.full_name, unit.name_other)) if unit else None,
+        "department": first.position.department,
+        "title": first.position.title,
+        "title_other": first.position.title_other,
+    }
+
+
+def _unit(values: Mapping[str, Any], before: AttendeeDetail) -> Unit:
+    unit = values.get("unit")
+    known = unit if isinstance(unit, UUID) else None
+    name = unit if isinstance(unit, str) else ""
+    first = before.work[0].organisation if before.work else None
+    if first is not None and name in (first.full_name, first.name_other) and name:
+        known, name = first.id, ""
+    return Unit(
+        known,
+        name,
+        str(values.get("department") or ""),
+        str(values.get("title") or ""),
+        str(values.get("title_other") or ""),
+    )

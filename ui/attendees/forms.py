@@ -1,0 +1,128 @@
+"""Opens the form of an attendee, new or known, and saves what it says."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from summit_desk.domain.attendee_lists import AttendeeChoices, AttendeeDetail
+from summit_desk.domain.change import Change
+from summit_desk.domain.records import CustomField
+from summit_desk.support.i18n import _
+from ui.attendees.form import Offers, fields
+from ui.attendees.form_values import registration_of, values_of
+from ui.attendees.screen import AttendeesScreen
+from ui.kit.desk import Desk
+from ui.kit.form import FormDialog, Values
+
+if TYPE_CHECKING:
+    from summit_desk.services.bundle import Services
+
+
+@dataclass(frozen=True)
+class _Start:
+    """What a form needs before it can open."""
+
+    detail: AttendeeDetail
+    choices: AttendeeChoices
+    custom: tuple[CustomField, ...]
+
+
+class AttendeeForms(QObject):
+    """The dialogs that add and edit."""
+
+    def __init__(self, screen: AttendeesScreen, services: "Services", desk: Desk) -> None:
+        super().__init__(screen)
+        self._screen, self._services, self._desk = screen, services, desk
+
+    def add(self) -> None:
+        """Ask for a new attendee."""
+        event_id = self._desk.event_id
+        attendees = self._services.attendees
+        self._desk.run(lambda: self._start(attendees.draft(event_id)), self._open_new)
+
+    def edit(self, attendee_id: UUID) -> None:
+        """Show the form of an attendee."""
+        attendees = self._services.attendees
+        self._desk.run(lambda: self._start(attendees.detail(attendee_id)), self._open_known)
+
+    def _start(self, detail: AttendeeDetail) -> _Start:
+        event_id = detail.attendee.event_id
+        custom = self._services.events.fields(event_id)
+        return _Start(detail, self._services.attendees.choices(event_id), custom)
+
+    def _open_known(self, start: _Start) -> None:
+        title = _("Edit {name}").format(name=start.detail.person.name)
+        dialog = self._dialog(title, start, new=False)
+        unshown = _portrait_unshown(dialog, start.detail)
+
+        def save(values: Values) -> Change:
+            given = registration_of(values, start.detail, keep_portrait=unshown)
+            return self._services.attendees.edit(given)
+
+        dialog.save_through(self._desk, save)
+        dialog.open()
+
+    def _open_new(self, start: _Start) -> None:
+        dialog = self._dialog(_("Add attendee"), start, new=True)
+        _NewPerson(dialog, start.detail, self._services, self._desk)
+        dialog.open()
+
+    def _dialog(self, title: str, start: _Start, *, new: bool) -> FormDialog:
+        people, desk = self._services.people, self._desk
+        offers = Offers(
+            start.choices.categories,
+            start.choices.forums,
+            start.custom,
+            lambda text, then: desk.run(lambda: people.options(text), then),
+            lambda text, then: desk.run(lambda: people.organisations(text), then),
+        )
+        groups = fields(offers, new=new)
+        values = values_of(start.detail, start.custom)
+        return FormDialog(title, groups, values, self._screen)
+
+
+class _NewPerson(QObject):
+    """Watches the name of a new attendee: a known person's data comes along."""
+
+    def __init__(
+        self, dialog: FormDialog, blank: AttendeeDetail, services: "Services", desk: Desk
+    ) -> None:
+        super().__init__(dialog)
+        self._dialog, self._services, self._desk = dialog, services, desk
+        self._blank = self._before = blank
+        self._unshown = False
+        dialog.inputs["name"].changed.connect(self._on_name)
+        dialog.save_through(desk, self._save)
+
+    def _on_name(self) -> None:
+        known = self._dialog.inputs["name"].value()
+        if not isinstance(known, UUID):
+            self._before = self._blank
+            return
+        event_id, attendees = self._blank.attendee.event_id, self._services.attendees
+        self._desk.run(lambda: attendees.draft(event_id, known), self._fill)
+
+    def _fill(self, detail: AttendeeDetail) -> None:
+        if self._dialog.inputs["name"].value() != detail.person.id:
+            return
+        self._before = detail
+        mine = self._dialog.values()
+        for key, value in values_of(detail).items():
+            untouched = mine.get(key) in (None, "", (), b"")
+            if key != "name" and key in self._dialog.inputs and untouched:
+                self._dialog.inputs[key].show_value(value)
+        self._unshown = _portrait_unshown(self._dialog, detail)
+
+    def _save(self, values: Values) -> Change:
+        before = self._before
+        if isinstance(values["name"], UUID):
+            values = values | {"name": before.person.name}
+        given = registration_of(values, before, keep_portrait=self._unshown)
+        return self._services.attendees.register(given)
+
+
+def _portrait_unshown(dialog: FormDialog, detail: AttendeeDetail) -> bool:
+    """Tell whether there is a portrait that this computer can't show: it must not get lost."""
+    return detail.portrait is not None and dialog.inputs["portrait"].value() is None

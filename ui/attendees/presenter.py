@@ -1,0 +1,211 @@
+"""Joins the screen of attendees to the use cases."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer
+
+from summit_desk.domain.attendee_lists import (
+    BEST_FIRST,
+    AttendeeChoices,
+    AttendeeDetail,
+    AttendeeFilter,
+    AttendeeList,
+    AttendeeRow,
+    Named,
+    Order,
+)
+from summit_desk.domain.change import Change, Topic
+from summit_desk.domain.errors import DeskError
+from ui.attendees.batches import Batches
+from ui.attendees.forms import AttendeeForms
+from ui.attendees.screen import AttendeesScreen
+from ui.kit.desk import Desk, concerns
+from ui.kit.paged import PAGE
+
+if TYPE_CHECKING:
+    from summit_desk.services.bundle import Services
+    from summit_desk.services.documents import DocumentService
+
+DETAIL_AFTER_MS = 60  # holding the arrow key down must not load every pane
+REST_AFTER_MS = 120  # nor typing all keys of a long list
+COUNTS_AFTER_MS = 250
+BADGE_AFTER_MS = 150
+BADGE_IDLE_MS = 1_500  # in a large file: drawing a badge loads fonts and much else
+LARGE = 2_000
+SEEN = 40  # rows that a large window shows at once
+
+First = tuple[AttendeeList, Sequence[AttendeeRow]]
+
+
+class AttendeesPresenter(QObject):
+    """Shows the first page at once, and what takes longer when the person pauses."""
+
+    def __init__(self, screen: AttendeesScreen, services: "Services", desk: Desk) -> None:
+        super().__init__(screen)
+        self._screen, self._services, self._desk = screen, services, desk
+        self._service = services.attendees
+        self.forms = AttendeeForms(screen, services, desk)
+        self.batches = Batches(screen, services, desk)
+        self._order = BEST_FIRST
+        self._choices = AttendeeChoices()
+        self._head: dict[UUID, AttendeeRow] = {}  # the rows that are seen first
+        self._asked = 0  # answers to an older question are dropped
+        self._selected: UUID | None = None
+        self._detail_later = self._after(DETAIL_AFTER_MS, self._load_detail)
+        self._rest_later = self._after(REST_AFTER_MS, self._load_rest)
+        self._counts_later = self._after(COUNTS_AFTER_MS, self._load_counts)
+        self._badge_later = self._after(BADGE_AFTER_MS, self._load_badge)
+        self._connect()
+        if desk.has_event:
+            self.reload()
+
+    def reload(self) -> None:
+        """Show the event's attendees as the filters say."""
+        self.search()
+        event_id = self._desk.event_id
+        self._desk.run(lambda: self._service.choices(event_id), self._show_choices)
+        self._counts_later.start()
+
+    def search(self) -> None:
+        """Find again, the first page with its rows."""
+        self._asked += 1
+        asked, event_id, order = self._asked, self._desk.event_id, self._order
+        wanted = self._screen.wanted()
+        self._rest_later.stop()
+
+        def work() -> First:
+            found = self._service.found(event_id, wanted, order, PAGE)
+            return found, self._service.rows(found.keys[:SEEN])
+
+        def arrived(first: First) -> None:
+            if asked == self._asked:
+                self._show_first(wanted, *first)
+
+        self._desk.run(work, arrived)
+
+    def fetch(self, keys: Sequence[UUID], then: Callable[[Sequence[AttendeeRow]], object]) -> None:
+        """Bring the rows of a page; those that are seen first are here already."""
+        wanted = list(keys)
+        held = [self._head[key] for key in wanted if key in self._head]
+        if held:
+            then(held)
+        if len(held) < len(wanted):
+            self._desk.run(lambda: self._service.rows(wanted), then)
+
+    def _connect(self) -> None:
+        screen, desk = self._screen, self._desk
+        screen.rows_asked.connect(self.fetch)
+        screen.filter_changed.connect(self._on_filter_changed)
+        screen.sort_changed.connect(self._on_sort_changed)
+        screen.attendee_selected.connect(self._on_selected)
+        screen.adding_asked.connect(self.forms.add)
+        screen.batch.editing_asked.connect(self._edit)
+        desk.changed.connect(self._on_changed)
+        desk.event_changed.connect(self._on_event_changed)
+
+    def _after(self, pause: int, call: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=pause)
+        timer.timeout.connect(call)
+        return timer
+
+    def _show_choices(self, choices: AttendeeChoices) -> None:
+        self._choices = replace(choices, organisations=self._choices.organisations)
+        self._screen.show_choices(self._choices)
+
+    def _show_units(self, units: Sequence[Named]) -> None:
+        self._choices = replace(self._choices, organisations=units)
+        self._screen.show_choices(self._choices)
+
+    def _show_first(
+        self, wanted: AttendeeFilter, found: AttendeeList, rows: Sequence[AttendeeRow]
+    ) -> None:
+        self._head = {row.id: row for row in rows}
+        self._screen.show_keys(found.keys)
+        self._screen.show_found(wanted.text, rows[0].name if rows else "", found)
+        if not found.complete:
+            self._rest_later.start()
+
+    def _load_rest(self) -> None:
+        asked, event_id, order = self._asked, self._desk.event_id, self._order
+        wanted = self._screen.wanted()
+
+        def arrived(found: AttendeeList) -> None:
+            if asked == self._asked:
+                first = self._head.get(found.keys[0]) if found.keys else None
+                self._screen.show_keys(found.keys)
+                self._screen.show_found(wanted.text, first.name if first else "", found)
+
+        self._desk.run_beside(lambda: self._service.found(event_id, wanted, order), arrived)
+
+    def _load_counts(self) -> None:
+        """Count without the text: the chips say what there is, the note what was found."""
+        event_id, wanted = self._desk.event_id, replace(self._screen.wanted(), text="")
+        service = self._service
+        show = self._screen.filters.show_counts
+        self._desk.run_beside(lambda: service.counts(event_id, wanted), show)
+        self._desk.run_beside(lambda: service.units(event_id), self._show_units)
+
+    def _load_detail(self) -> None:
+        key = self._selected
+        if key is not None:
+            self._desk.run(lambda: self._service.detail(key), self._show_detail, _gone)
+
+    def _show_detail(self, detail: AttendeeDetail) -> None:
+        if detail.id == self._selected:
+            self._screen.show_detail(detail, self._choices)
+            soon = self._screen.table.hasFocus() or self._screen.model.rowCount() < LARGE
+            self._badge_later.start(BADGE_AFTER_MS if soon else BADGE_IDLE_MS)
+
+    def _load_badge(self) -> None:
+        key, documents = self._selected, self._services.documents
+        if key is not None:
+            self._desk.run_beside(
+                lambda: _badge(documents, key), lambda content: self._show_badge(key, content)
+            )
+
+    def _show_badge(self, key: UUID, content: bytes) -> None:
+        if key == self._selected:
+            self._screen.show_badge(content)
+
+    def _edit(self) -> None:
+        if self._selected is not None:
+            self.forms.edit(self._selected)
+
+    def _on_selected(self, key: UUID | None) -> None:
+        self._selected = key
+        self._detail_later.start()
+
+    def _on_filter_changed(self) -> None:
+        self.search()
+        self._counts_later.start()
+
+    def _on_sort_changed(self, order: Order) -> None:
+        self._order = order
+        self.search()
+
+    def _on_event_changed(self) -> None:
+        self._screen.filters.clear()
+        self.reload()
+
+    def _on_changed(self, change: Change) -> None:
+        shows_arrivals = self._screen.wanted().checked_in is not None
+        if concerns(change, Topic.ATTENDEES, Topic.PEOPLE, Topic.AGENDA, Topic.EVENT) or (
+            shows_arrivals and concerns(change, Topic.CHECK_IN)
+        ):
+            self.reload()
+            self._detail_later.start()
+
+
+def _badge(documents: "DocumentService", key: UUID) -> bytes:
+    """Return the badge; none while a character or a size stops it, which the print run tells."""
+    try:
+        return documents.badge_preview(key)
+    except DeskError:
+        return b""
+
+
+def _gone(_problem: object) -> None:
+    """Somebody was removed while the pane was about to show them: the list says so already."""

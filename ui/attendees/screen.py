@@ -1,0 +1,262 @@
+"""The screen of attendees: filters, the list, and the pane of the one who is selected."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QItemSelectionRange, QMimeData, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from summit_desk.domain.attendee_lists import (
+    AttendeeChoices,
+    AttendeeDetail,
+    AttendeeFilter,
+    AttendeeList,
+    Order,
+)
+from summit_desk.domain.key_list import KeyList
+from summit_desk.domain.places import Place
+from summit_desk.support.i18n import _
+from ui.attendees.batch_menus import BatchMenus
+from ui.attendees.columns import COLUMNS, SORTS
+from ui.attendees.detail import WIDTH, DetailPane
+from ui.attendees.filters import Filters
+from ui.attendees.note import found_note
+from ui.attendees.selection_pane import SelectionPane
+from ui.kit import icons
+from ui.kit.cards import EmptyState, words
+from ui.kit.paged import PagedModel
+from ui.kit.rows import Index
+from ui.kit.screen import Screen
+from ui.kit.table import Table
+
+LIST, NOBODY, NO_HIT = range(3)
+BLANK, ONE, SEVERAL = range(3)
+
+
+class AttendeesScreen(Screen):
+    """Shows the attendees of the event; decides nothing."""
+
+    filter_changed = Signal()
+    sort_changed = Signal(object)  # an Order
+    rows_asked = Signal(object, object)  # keys, and what to call with their rows
+    attendee_selected = Signal(object)  # the key at the cursor of the list, or None
+    adding_asked = Signal()
+    import_asked = Signal(object)  # the Path of a file that was dropped, or None
+    export_asked = Signal(object)  # keys of those that are wanted, None for everybody
+    badges_asked = Signal(object)  # keys of those whose badges are wanted
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = PagedModel(COLUMNS, self.rows_asked.emit, parent=self)
+        self.table = Table(self.model, many=True)
+        self.filters, self.batch = Filters(self), BatchMenus(self)
+        self.detail, self.selection = DetailPane(), SelectionPane(self.batch.for_many())
+        self._note = words("", "muted")
+        self._import, self._export, self._add = QAction(self), QAction(self), QAction(self)
+        self._clear = QAction(self)
+        self._centre, self._side = QStackedWidget(), QStackedWidget()
+        self._nobody = EmptyState("attendees", "", "", self._add)
+        self._no_hit = EmptyState("search", "", "", self._clear)
+        self._wanted: UUID | None = None
+        self._found = ("", "", AttendeeList(KeyList()))
+        self._make_actions()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def title(self) -> str:
+        return _("Attendees")
+
+    def header_actions(self) -> Sequence[QAction]:
+        return (self._import, self._export, self._add)
+
+    def show_place(self, place: Place) -> None:
+        """Select an attendee, without any filter that could hide them."""
+        if place.subject is None:
+            return
+        self._wanted = place.subject
+        if not self.table.select(place.subject):
+            self.clear_filters()
+
+    def focus_search(self) -> None:
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def wanted(self) -> AttendeeFilter:
+        """Return what the filters say."""
+        return self.filters.wanted()
+
+    def selected_keys(self) -> KeyList:
+        """Return the keys of the selected rows, also of those not fetched yet."""
+        keys = self.model.ids()
+        rows = {row for one in self._ranges() for row in range(one.top(), one.bottom() + 1)}
+        return KeyList.of(keys[row] for row in sorted(rows))
+
+    def wanted_keys(self) -> KeyList | None:
+        """Return several selected, else those that the filters leave; None means everybody."""
+        chosen = self.selected_keys()
+        if len(chosen) > 1:
+            return chosen
+        return KeyList.of(self.model.ids()) if self.wanted() != AttendeeFilter() else None
+
+    def show_keys(self, keys: Sequence[UUID]) -> None:
+        """Show these attendees; the one selected before stays selected if still there."""
+        self.model.show_ids(keys)
+        if self._wanted is not None and self.table.select(self._wanted):
+            self._wanted = None
+        elif keys and not self.table.currentIndex().isValid():
+            self.table.selectRow(0)
+        empty = NO_HIT if self.wanted() != AttendeeFilter() else NOBODY
+        self._centre.setCurrentIndex(LIST if keys else empty)
+
+    def show_found(self, text: str, first: str, found: AttendeeList) -> None:
+        """Say what the search found, at the right of the chips."""
+        self._found = (text, first, found)
+        self._note.setText(found_note(text, first, found))
+
+    def show_choices(self, choices: AttendeeChoices) -> None:
+        """Offer the categories, forums and organisations of the event."""
+        self.filters.show_choices(choices)
+        self.batch.show_choices(choices)
+
+    def show_detail(self, detail: AttendeeDetail, choices: AttendeeChoices) -> None:
+        """Show everything about the attendee that is selected."""
+        self.detail.show_detail(detail, choices)
+        if len(self.table.selectionModel().selectedRows()) < 2:  # noqa: PLR2004 -- one or none
+            self._side.setCurrentIndex(ONE)
+
+    def show_badge(self, content: bytes) -> None:
+        """Show how the badge of the selected attendee will be printed."""
+        self.detail.show_badge(content)
+
+    def clear_filters(self) -> None:
+        """Show everybody again."""
+        self.filters.clear()
+        self.filter_changed.emit()
+
+    def retranslate(self) -> None:
+        self._import.setText(_("Import…"))
+        self._export.setText(_("Export Excel"))
+        self._add.setText(_("Add attendee"))
+        self._clear.setText(_("Show everybody"))
+        self._nobody.title.setText(_("Nobody is registered yet"))
+        self._nobody.sentence.setText(
+            _(
+                "Import a list from Excel, WPS or a form tool (or drop the file here), "
+                "or add people one by one."
+            )
+        )
+        self._no_hit.title.setText(_("Nobody matches"))
+        self._no_hit.sentence.setText(
+            _(
+                "Names are found by characters, pinyin and initials; also by organisation, "
+                "number and the last four digits of the phone."
+            )
+        )
+        for part in (self.filters, self.batch, self.detail, self.selection):
+            part.retranslate()
+        self.table.setAccessibleName(_("Attendees"))
+        self._note.setText(found_note(*self._found))
+
+    def _make_actions(self) -> None:
+        for action, icon, asked in (
+            (self._import, "import", lambda: self.import_asked.emit(None)),
+            (self._export, "export", lambda: self.export_asked.emit(self.wanted_keys())),
+            (self._add, "plus", self.adding_asked.emit),
+            (self._clear, "close", self.clear_filters),
+        ):
+            icons.wear(action, icon, "accent_ink" if action is self._add else "")
+            action.triggered.connect(lambda _on=False, call=asked: call())
+        self._import.setShortcut(QKeySequence("Ctrl+I"))
+        self._export.setShortcut(QKeySequence("Ctrl+E"))
+        self.addActions((self._import, self._export))  # the header's buttons have no keys
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.filters.categories, 1)
+        top.addWidget(self._note, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        self.filters.search.setMinimumWidth(150)
+        tools.addWidget(self.filters.search, 1)
+        for menu in self.filters.menus():
+            tools.addWidget(menu)
+        for content in (self.table, self._nobody, self._no_hit):
+            self._centre.addWidget(content)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addLayout(tools)
+        left.addWidget(self._centre, 1)
+        for part in (QWidget(), self.detail, self.selection):
+            self._side.addWidget(part)
+        self._side.setFixedWidth(WIDTH)
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        body.addLayout(left, 1)
+        body.addWidget(self._side)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 18, 24, 20)
+        page.setSpacing(14)
+        page.addLayout(top)
+        page.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        header = self.table.horizontalHeader()
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.setSortingEnabled(True)
+        self.model.sort_asked.connect(self._on_sorted)
+        self.filters.changed.connect(self.filter_changed)
+        self.filters.search.results_asked.connect(self._go_to_results)
+        self.table.selectionModel().currentRowChanged.connect(self._on_current)
+        self.table.selectionModel().selectionChanged.connect(self._on_selected)
+        self.model.modelReset.connect(self._on_selected)
+        self.table.row_opened.connect(lambda _row: self.batch.editing_asked.emit())
+        self.table.removal_asked.connect(lambda _row: self.batch.removal_asked.emit())
+        self.table.offer(self.batch.for_one())
+        self.detail.editing_asked.connect(self.batch.editing_asked)
+        self.detail.badge_asked.connect(self.batch.badges_asked)
+        self.batch.badges_asked.connect(lambda: self.badges_asked.emit(self.selected_keys()))
+        self.detail.history_asked.connect(self.batch.history_asked)
+        self.setAcceptDrops(True)
+
+    def _on_sorted(self, column: int, descending: bool) -> None:  # noqa: FBT001 -- a Qt signal
+        by = SORTS[column] if 0 <= column < len(SORTS) else None
+        self.sort_changed.emit(Order(by, descending))
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        chosen = self.table.selectionModel().selection()
+        return [chosen.at(place) for place in range(chosen.size())]
+
+    def _on_selected(self) -> None:
+        count = sum(one.height() for one in self._ranges())
+        if count > 1:
+            self.selection.show_count(count)
+            self._side.setCurrentIndex(SEVERAL)
+        elif self._side.currentIndex() == SEVERAL or count == 0:
+            self._side.setCurrentIndex(ONE if count else BLANK)
+
+    def _go_to_results(self) -> None:
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.table.currentIndex().isValid() and self.model.rowCount():
+            self.table.selectRow(0)
+
+    def _on_current(self, current: Index) -> None:
+        key = self.model.ids()[current.row()] if current.isValid() else None
+        self.attendee_selected.emit(key)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.import_asked.emit(_dropped(event.mimeData()))
+
+
+def _dropped(content: QMimeData) -> Path | None:
+    """Return the file that is dragged, if it is exactly one."""
+    files = [url.toLocalFile() for url in content.urls() if url.isLocalFile()]
+    return Path(files[0]) if len(files) == 1 else None

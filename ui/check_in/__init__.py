@@ -1,0 +1,1 @@
+"""The check-in screen and the full-screen station at the door."""

@@ -1,0 +1,64 @@
+"""Text that fits: drawn as large as the room allows, wrapped, and cut only at the very end."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from ui.kit.fonts import sized
+
+
+def fitting(font: QFont, text: str, width: float, largest: int, least: int) -> QFont:
+    """Return `font` as large as `text` still fits into one line of `width`."""
+    chosen = sized(font, largest, font.weight())
+    needed = QFontMetricsF(chosen).horizontalAdvance(text)
+    if needed > width:
+        chosen.setPixelSize(max(least, int(largest * width / needed)))
+    return chosen
+
+
+def draw_line(painter: QPainter, box: QRectF, text: str, align: Qt.AlignmentFlag) -> None:
+    """Draw one line, cut with an ellipsis where it must be."""
+    metrics = QFontMetricsF(painter.font())
+    shown = metrics.elidedText(_one_line(text), Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def draw_text(painter: QPainter, box: QRectF, text: str, lines: int) -> float:
+    """Draw `text` in at most `lines` lines from the top of `box`; return the height used."""
+    metrics = QFontMetricsF(painter.font())
+    room = QRectF(box.left(), box.top(), box.width(), metrics.lineSpacing() * lines)
+    plain = _one_line(text)
+    wrap = _wrap(metrics, plain, box.width())
+    needed = metrics.boundingRect(room, wrap, plain)
+    if needed.height() > room.height() + 1:
+        plain = metrics.elidedText(plain, Qt.TextElideMode.ElideRight, room.width() * lines * 0.9)
+        needed = metrics.boundingRect(room, wrap, plain)
+    height = min(needed.height(), room.height())
+    painter.drawText(QRectF(room.left(), room.top(), room.width(), height), wrap, plain)
+    return height
+
+
+def text_height(font: QFont, width: float, text: str, lines: int) -> float:
+    """Return the height that `draw_text` will use."""
+    metrics = QFontMetricsF(font)
+    room = QRectF(0, 0, width, metrics.lineSpacing() * lines)
+    plain = _one_line(text)
+    return min(
+        room.height(), metrics.boundingRect(room, _wrap(metrics, plain, width), plain).height()
+    )
+
+
+def colour(name: str) -> QColor:
+    """Return a colour from its name; one that can't be read is ink."""
+    return QColor(name) if QColor.isValidColorName(name) else QColor("#1a2233")
+
+
+def _wrap(metrics: QFontMetricsF, text: str, width: float) -> int:
+    """Wrap between words, and inside of them only where one is wider than the line."""
+    widest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+    latin = text.isascii() or not any(ord(sign) > 0x2E7F for sign in text)  # noqa: PLR2004 -- CJK begins here
+    anywhere = latin and widest > width
+    return int(Qt.TextFlag.TextWrapAnywhere if anywhere else Qt.TextFlag.TextWordWrap)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text[:2_000].split())

@@ -1,0 +1,165 @@
+"""Joins the check-in screen to its use cases and opens stations."""
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, QTimer
+
+from summit_desk.domain.change import Change, Topic
+from summit_desk.domain.check_in.outcome import PointRow, RecentScan
+from summit_desk.domain.records import Category
+from summit_desk.domain.verdicts import PASSAGES
+from summit_desk.support.i18n import N_, _
+from ui.check_in.rows import LogRow, log_rows
+from ui.check_in.screen import PASSED, REFUSED, CheckInScreen
+from ui.check_in.station_presenter import StationPresenter
+from ui.check_in.station_window import StationWindow
+from ui.kit.confirm import ask_yes_no
+from ui.kit.desk import Desk, concerns
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from summit_desk.services.bundle import Services
+    from summit_desk.services.station import Station
+
+MOST = 200
+PAUSE_MS = 400
+TAKEN_BACK = N_("Scan taken back")
+
+
+class CheckInPresenter(QObject):
+    """Reads points and log; scans themselves go their own, faster way."""
+
+    def __init__(self, screen: CheckInScreen, services: "Services", desk: Desk) -> None:
+        super().__init__(screen)
+        self._screen, self._services, self._desk = screen, services, desk
+        self._filter = ""
+        self._event_of_station: UUID | None = None
+        self._stale = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._refresh)
+        screen.shown.connect(self._refresh)
+        self._categories: Sequence[Category] = ()
+        self.muted = False  # the person's choice; the station's own button may differ
+        self.station: StationPresenter | None = None
+        self.window: StationWindow | None = None
+        screen.station_asked.connect(self.open_station)
+        screen.take_back_asked.connect(self._ask_take_back)
+        screen.point_chosen.connect(lambda _row: self._reload_log())
+        screen.filter_chosen.connect(self._on_filter)
+        desk.changed.connect(self._on_changed)
+        desk.event_changed.connect(self._on_event)
+        self._offer_names()
+        self.reload()
+
+    def reload(self) -> None:
+        """Show points, heads and log anew."""
+        event_id, services = self._desk.event_id, self._services
+        self._desk.run_beside(
+            lambda: (services.check_in.points(event_id), services.events.categories(event_id)),
+            self._show,
+        )
+
+    def open_station(
+        self, point: PointRow, station: str, operator: str, *, full_screen: bool = True
+    ) -> None:
+        """Open a station at a point, full-screen."""
+        event_id, check_in = self._desk.event_id, self._services.check_in
+        name = station or _("Station {number}").format(number=1)
+        self._desk.run(
+            lambda: check_in.open_station(event_id, point.id, name, operator),
+            lambda opened: self._opened(opened, full_screen=full_screen),
+        )
+
+    def _opened(self, station: "Station", *, full_screen: bool) -> None:
+        if self.window is not None:
+            self.window.close()
+        zone = ZoneInfo(self._desk.event.zone)
+        window = StationWindow()
+        window.setWindowTitle(_("Check-in"))
+        now = self._services.now
+        presenter = StationPresenter(window, station, zone, now, self._categories)
+        presenter.sounds.muted = self.muted
+        presenter.scanned.connect(self._desk.publish)
+        presenter.registered.connect(self._desk.publish)
+        window.closed.connect(self._on_closed)
+        self._screen.destroyed.connect(window.close)
+        self.window, self.station = window, presenter
+        self._event_of_station = station.post.event_id
+        if full_screen:
+            window.showFullScreen()
+        else:
+            window.show()
+
+    def _on_closed(self) -> None:
+        self.window = self.station = None
+
+    def _offer_names(self) -> None:
+        store = self._services.store
+        self._screen.show_names(
+            store.station or _("Station {number}").format(number=1), store.actor
+        )
+
+    def _show(self, read: tuple[list[PointRow], tuple[Category, ...]]) -> None:
+        points, self._categories = read
+        self._screen.show_points(points)
+
+    def _reload_log(self) -> None:
+        point = self._screen.current_point()
+        event_id, check_in = self._desk.event_id, self._services.check_in
+        key = point.id if point else None
+        self._desk.run(lambda: check_in.recent(event_id, key, MOST), self._show_log)
+
+    def _show_log(self, scans: list[RecentScan]) -> None:
+        chosen = [scan for scan in scans if self._fits(scan)]
+        zone = ZoneInfo(self._desk.event.zone)
+        self._screen.show_log(log_rows(chosen, zone, self._services.now()))
+
+    def _fits(self, scan: RecentScan) -> bool:
+        passed = scan.verdict in PASSAGES
+        return {PASSED: passed, REFUSED: not passed}.get(self._filter, True)
+
+    def _on_filter(self, key: str) -> None:
+        self._filter = key
+        self._reload_log()
+
+    def _ask_take_back(self, row: LogRow) -> None:
+        ask_yes_no(
+            self._screen,
+            _("Take back “{result}” of {name}?").format(result=row.result, name=row.scan.name),
+            _("Take back"),
+            lambda: self._take_back(row),
+            detail=_("The scan stays in the log, marked as taken back."),
+        )
+
+    def _take_back(self, row: LogRow) -> None:
+        check_in, screen = self._services.check_in, self._screen
+        station, operator = screen.station.text(), screen.operator.text()
+        self._desk.run(
+            lambda: check_in.take_back(row.id, station, operator),
+            lambda _scan: self._desk.publish(Change(TAKEN_BACK, frozenset({Topic.CHECK_IN}))),
+        )
+
+    def _on_event(self) -> None:
+        if self.window is not None and self._event_of_station != self._desk.event_id:
+            self.window.close()
+        self._stale = True
+        self._pause.start()
+
+    def _on_changed(self, change: Change) -> None:
+        if change.changeset is None and concerns(change, Topic.CHECK_IN):
+            self.reload()
+        elif concerns(change, Topic.CHECK_IN, Topic.ATTENDEES, Topic.EVENT, Topic.AGENDA):
+            self._stale = True
+            self._pause.start()
+
+    def _refresh(self) -> None:
+        """Count anew what was changed elsewhere, once somebody looks or scans."""
+        watched = self._screen.isVisible() or self.window is not None
+        if not (self._stale and watched and self._desk.has_event):
+            return
+        self._stale = False
+        event_id, check_in = self._desk.event_id, self._services.check_in
+        self._desk.run_beside(lambda: check_in.refresh(event_id), lambda _nothing: self.reload())

@@ -1,0 +1,212 @@
+"""The check-in screen: points with their heads, the station to open, and the log of scans."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from summit_desk.domain.check_in.outcome import PointRow
+from summit_desk.domain.places import Place, ScreenName
+from summit_desk.support.i18n import _
+from ui.check_in.rows import LOG_COLUMNS, POINT_COLUMNS, LogRow, category_text
+from ui.kit import icons
+from ui.kit.cards import ActionButton, Card, EmptyState, words
+from ui.kit.chips import Chip, Chips
+from ui.kit.rows import RowsModel
+from ui.kit.screen import Screen
+from ui.kit.table import Table
+from ui.kit.tones import Tone
+
+ALL, PASSED, REFUSED = "all", "passed", "refused"
+
+
+class CheckInScreen(Screen):
+    """Decides nothing."""
+
+    station_asked = Signal(object, str, str)  # PointRow, station, operator
+    take_back_asked = Signal(object)  # a LogRow
+    point_chosen = Signal(object)  # a PointRow or None
+    filter_chosen = Signal(str)
+    shown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.points = RowsModel[PointRow](POINT_COLUMNS, self)
+        self.log = RowsModel[LogRow](LOG_COLUMNS, self)
+        self._make_actions()
+        self.point_table, self.log_table = Table(self.points), Table(self.log)
+        self.station, self.operator = QLineEdit(), QLineEdit()
+        self.chips = Chips()
+        self._texts: list[QLabel] = []
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def title(self) -> str:
+        return _("Check-in")
+
+    def header_actions(self) -> Sequence[QAction]:
+        return self.set_up, self.open
+
+    def retranslate(self) -> None:
+        self.open.setText(_("Open station"))
+        self.open.setToolTip(_("Full screen, for a scanner at the door"))
+        self.set_up.setText(_("Set up check-in points"))
+        self.take_back.setText(_("Take this scan back"))
+        self.points_card.show_heading(_("Check-in points"))
+        self.station_card.show_heading(_("Station"))
+        self.log_card.show_heading(_("Recent scans"))
+        self._name_fields()
+        self.empty.sentence.setText(
+            _("Nobody was scanned here yet. Open a station and hold a badge in front of it.")
+        )
+        self._show_filters()
+        self.points.retranslate()
+        self.log.retranslate()
+        self._on_point(self.point_table.current())  # its words, and the log in the other language
+
+    def show_points(self, rows: Sequence[PointRow]) -> None:
+        """Show the points; the first is chosen when none was."""
+        self.points.replace(rows)
+        if rows and self.point_table.current() is None:
+            self.point_table.select(rows[0].id)
+        self._on_point(self.point_table.current())
+
+    def show_log(self, rows: Sequence[LogRow]) -> None:
+        """Show the latest scans."""
+        self.log.replace(rows)
+        self.log_table.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+
+    def show_names(self, station: str, operator: str) -> None:
+        """Offer a station name and an operator, where nothing was entered yet."""
+        for field, text in ((self.station, station), (self.operator, operator)):
+            if not field.text():
+                field.setText(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
+    def show_place(self, place: Place) -> None:
+        if isinstance(place.subject, UUID):
+            self.point_table.select(place.subject)
+
+    def current_point(self) -> PointRow | None:
+        """Return the chosen point."""
+        row = self.point_table.current()
+        return row if isinstance(row, PointRow) else None
+
+    def _name_fields(self) -> None:
+        self.station_label.setText(_("Station name"))
+        self.operator_label.setText(_("Operator"))
+        self.operator.setPlaceholderText(_("Who stands at the door"))
+        self.hint.setText(
+            _(
+                "Any scanner that types like a keyboard works at once, whatever the input method "
+                "or Caps Lock. Every scan is on the disk before the screen turns green."
+            )
+        )
+
+    def _show_filters(self) -> None:
+        self.chips.show_chips(
+            [
+                Chip(ALL, _("All")),
+                Chip(PASSED, _("Let in"), tone=Tone.GREEN),
+                Chip(REFUSED, _("Refused"), tone=Tone.RED),
+            ]
+        )
+
+    def _make_actions(self) -> None:
+        self.open, self.set_up, self.take_back = QAction(self), QAction(self), QAction(self)
+        icons.wear(self.open, "fullscreen", "accent_ink")
+        icons.wear(self.set_up, "settings")
+        icons.wear(self.take_back, "undo")
+
+    def _connect(self) -> None:
+        self.open.triggered.connect(self._ask_station)
+        self.operator.returnPressed.connect(self._ask_station)
+        self.set_up.triggered.connect(self._ask_set_up)
+        self.take_back.triggered.connect(self._tell_scan)
+        self.point_table.row_opened.connect(lambda _row: self._ask_station())
+        self.point_table.row_selected.connect(self._on_point)
+        self.point_table.offer((self.open, self.set_up))
+        self.log_table.offer((self.take_back,))
+        self.log_table.row_selected.connect(self._on_scan)
+        self.chips.chosen.connect(lambda key: self.filter_chosen.emit(str(key)))
+
+    def _lay_out(self) -> None:
+        self.points_card, self.station_card, self.log_card = Card(), Card(), Card()
+        for table in (self.point_table, self.log_table):
+            table.setProperty("kit", "flat")
+        self.points_card.body.addWidget(self.point_table, 1)
+        self.categories = words("", "note", wrap=True)
+        self.points_card.body.addWidget(self.categories)
+        self._lay_out_station()
+        self.empty = EmptyState("check_in", "", "")
+        self.log_card.tools.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.log_card.tools.addWidget(ActionButton(self.take_back))
+        self.log_card.body.addWidget(self.log_table, 1)
+        self.log_card.body.addWidget(self.empty, 1)
+        self._stack()
+
+    def _stack(self) -> None:
+        upper = QHBoxLayout()
+        upper.setSpacing(16)
+        upper.addWidget(self.points_card, 1)
+        upper.addWidget(self.station_card)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 20)
+        outer.setSpacing(16)
+        outer.addLayout(upper, 5)
+        outer.addWidget(self.log_card, 5)
+
+    def _lay_out_station(self) -> None:
+        self.station_card.setFixedWidth(340)
+        self.where = words("", "title", wrap=True)
+        self.station_label, self.operator_label = QLabel(), QLabel()
+        self.station_label.setBuddy(self.station)
+        self.operator_label.setBuddy(self.operator)
+        self.hint = words("", "muted", wrap=True)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(8)
+        grid.addWidget(self.station_label, 0, 0)
+        grid.addWidget(self.station, 0, 1)
+        grid.addWidget(self.operator_label, 1, 0)
+        grid.addWidget(self.operator, 1, 1)
+        button = ActionButton(self.open, primary=True)
+        button.setMinimumHeight(44)
+        body = self.station_card.body
+        body.addWidget(self.where)
+        body.addLayout(grid)
+        body.addWidget(button)
+        body.addWidget(self.hint)
+        body.addStretch(1)
+
+    def _ask_station(self) -> None:
+        point = self.current_point()
+        if point is not None:
+            self.station_asked.emit(
+                point, self.station.text().strip(), self.operator.text().strip()
+            )
+
+    def _on_point(self, row: object) -> None:
+        point = row if isinstance(row, PointRow) else None
+        self.where.setText(point.words() if point else _("No check-in point is chosen."))
+        self.categories.setText(category_text(point) if point else "")
+        self.open.setEnabled(point is not None)
+        self.point_chosen.emit(point)
+
+    def _on_scan(self, row: object) -> None:
+        self.take_back.setEnabled(isinstance(row, LogRow) and not row.scan.annulled)
+
+    def _ask_set_up(self) -> None:
+        point = self.current_point()
+        self.place_asked.emit(Place(ScreenName.SETTINGS, point.id if point else None))
+
+    def _tell_scan(self) -> None:
+        row = self.log_table.current()
+        if isinstance(row, LogRow):
+            self.take_back_asked.emit(row)

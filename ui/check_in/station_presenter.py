@@ -1,0 +1,237 @@
+"""Joins the station's window to its door: scans on a lane of their own, sounds, undo, search."""
+
+from collections.abc import Callable, Sequence
+from time import monotonic
+from typing import TYPE_CHECKING, TypeVar
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from summit_desk.domain.badge_codes import clean, parse
+from summit_desk.domain.change import Change, Topic
+from summit_desk.domain.check_in.cards import Card
+from summit_desk.domain.check_in.outcome import Counts, Found, Outcome, RecentScan, WalkIn
+from summit_desk.domain.check_in.sentences import is_calm, moment_text
+from summit_desk.domain.errors import DeskError, Invalid
+from summit_desk.domain.records import Category
+from summit_desk.domain.verdicts import FACES, FORCIBLE, Verdict
+from summit_desk.support.i18n import N_, _, in_words
+from ui.check_in.looks import look_of
+from ui.check_in.rows import side_rows
+from ui.check_in.sounds import Sounds
+from ui.check_in.station_window import StationWindow
+from ui.kit.jobs import Jobs
+
+if TYPE_CHECKING:
+    from summit_desk.services.station import Station
+    from summit_desk.support.clock import Clock
+
+Result = TypeVar("Result")
+SAME_BADGE_SECONDS = 2.0
+CALM_MS = 6_000  # a welcome goes away by itself, so that nobody walks in on another's
+REST_MS = 2_000
+ROWS = 20
+SCANNED = N_("Check-in")
+
+
+class StationPresenter(QObject):
+    """One open station. Its lane is its own: a long print elsewhere never holds up the door."""
+
+    scanned = Signal(object)  # a Change, some time after the last scan
+    registered = Signal(object)  # a Change: a walk-in
+
+    def __init__(
+        self,
+        window: StationWindow,
+        station: "Station",
+        zone: ZoneInfo,
+        now: "Clock",
+        categories: Sequence[Category],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._station, self._zone, self._now = window, station, zone, now
+        self._categories, self._point = categories, station.door.point
+        self.jobs, self.sounds = Jobs(self), Sounds(self)
+        self.outcome: Outcome | None = None
+        self._last = ("", 0.0)
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._wait)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._on_rest)
+        self._connect()
+        self._wait()
+        self._tell_time()
+        self._tell_footer()
+        self._reload()
+
+    def scan(self, text: str) -> None:
+        """Decide about a code, unless it is the same badge still being held there."""
+        parsed = parse(text)
+        code, now = parsed.digits if parsed else clean(text), monotonic()
+        same = code == self._last[0] and now - self._last[1] < SAME_BADGE_SECONDS
+        self._last = (code, now)
+        if same:
+            self._window.show_notice(_("Same badge"))
+            return
+        self._ask(lambda: self._station.scan(text), self.show)
+
+    def show(self, outcome: Outcome) -> None:
+        """Show an outcome; it replaces the one before at once."""
+        self.outcome = outcome
+        face = FACES[outcome.verdict]
+        self._window.show_look(look_of(outcome, self._zone), outcome.candidates)
+        self._window.show_counts(outcome.counts)
+        self.sounds.play(face.sound)
+        self._calm.stop()
+        if is_calm(outcome.verdict):
+            self._calm.start()
+        self._reload()
+        self._rest.start()
+
+    def close(self) -> None:
+        """End the lane; must precede deletion."""
+        self._calm.stop()
+        self._rest.stop()
+        self.jobs.close()
+
+    def _connect(self) -> None:
+        window = self._window
+        window.scanned.connect(self.scan)
+        window.typed.connect(self._open_search)
+        window.picked.connect(self._admit)
+        window.undo_asked.connect(self._undo)
+        window.search_asked.connect(lambda: self._open_search(""))
+        window.walk_in_asked.connect(self._open_walk_in)
+        window.force_asked.connect(self._open_reason)
+        window.mute_asked.connect(self._mute)
+        window.continued.connect(self._wait)
+        window.given_up.connect(self._on_given_up)
+        window.left.connect(self._leave)
+        window.ticked.connect(self._tell_time)
+        window.closed.connect(self._on_closed)
+        window.destroyed.connect(self.jobs.close)
+        window.search.searched.connect(self._search)
+        window.search.chosen.connect(self._admit)
+        window.reason.given.connect(self._force)
+        window.walk_in.submitted.connect(self._walk_in)
+
+    def _ask(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], object],
+        refused: Callable[[Exception], object] | None = None,
+    ) -> None:
+        self.jobs.start(lambda _progress: work(), then, refused or self._on_refused)
+
+    def _on_refused(self, problem: Exception) -> None:
+        if not isinstance(problem, DeskError):
+            raise problem
+        self._window.show_waiting(problem=str(problem))
+
+    def _wait(self) -> None:
+        self.outcome = None
+        self._calm.stop()
+        self._window.show_waiting()
+
+    def _on_given_up(self) -> None:
+        """Don't welcome again whoever went in while the sheet was open."""
+        if self.outcome is not None and is_calm(self.outcome.verdict):
+            self._wait()
+
+    def _leave(self) -> None:
+        if self.outcome is not None:
+            self._wait()
+        else:
+            self._window.close()
+
+    def _admit(self, found: Found) -> None:
+        text = self._window.search.text.text() or (self.outcome.text if self.outcome else "")
+        self._ask(lambda: self._station.admit(found.attendee_id, text or found.number), self.show)
+
+    def _undo(self) -> None:
+        self._ask(self._station.undo_last, self._undone)
+
+    def _undone(self, scan: RecentScan) -> None:
+        self._last = ("", 0.0)
+        self._wait()
+        self._window.show_notice(_("Taken back: {name}").format(name=scan.name))
+        self._reload()
+        self._rest.start()
+
+    def _open_search(self, text: str) -> None:
+        known = self.outcome is not None and self.outcome.verdict is Verdict.FORGED
+        self._calm.stop()
+        self._window.open_search("" if known else text)
+
+    def _search(self, text: str) -> None:
+        show = self._window.search.show_found
+        self._ask(lambda: self._station.search(text), lambda found: show(text, found))
+
+    def _open_reason(self) -> None:
+        outcome = self.outcome
+        if outcome is not None and outcome.guest is not None and outcome.verdict in FORCIBLE:
+            self._window.open_reason(outcome.guest.name)
+
+    def _force(self, reason: str) -> None:
+        outcome, sheet = self.outcome, self._window.reason
+        if outcome is not None:
+            self._ask(
+                lambda: self._station.force(outcome, reason),
+                self.show,
+                lambda problem: sheet.show_trouble(str(problem)),
+            )
+
+    def _open_walk_in(self) -> None:
+        card = self.outcome.card if self.outcome is not None else None
+        typed = self._window.search.text.text() if self._window.search.isVisible() else ""
+        self._calm.stop()
+        choices = [(in_words(each.name, each.name_other), each.id) for each in self._categories]
+        self._window.open_walk_in(card or Card(name=typed), choices)
+
+    def _walk_in(self, given: WalkIn) -> None:
+        self._ask(lambda: self._station.walk_in(given), self._registered, self._on_walk_in_refused)
+
+    def _registered(self, made: tuple[Change, Outcome]) -> None:
+        change, outcome = made
+        self.show(outcome)
+        self.registered.emit(change)
+
+    def _on_walk_in_refused(self, problem: Exception) -> None:
+        if isinstance(problem, Invalid):
+            self._window.walk_in.show_problems(problem.problems)
+        elif isinstance(problem, DeskError):
+            self._window.walk_in.show_trouble(str(problem))
+        else:
+            raise problem
+
+    def _mute(self) -> None:
+        self.sounds.muted = not self.sounds.muted
+        self._window.show_notice(_("Sound off") if self.sounds.muted else _("Sound on"))
+
+    def _reload(self) -> None:
+        self._ask(lambda: (self._station.recent(ROWS), self._station.counts()), self._show_side)
+
+    def _show_side(self, read: tuple[list[RecentScan], Counts]) -> None:
+        recent, counts = read
+        self._window.show_rows(side_rows(recent, self._zone, self._now()))
+        self._window.show_counts(counts)
+
+    def _tell_time(self) -> None:
+        here = self._now().astimezone(self._zone)
+        place = in_words(self._point.name, self._point.name_other)
+        words = f"{place} · {self._station.post.station}"
+        self._window.panel.show_place(words, moment_text(here))
+
+    def _tell_footer(self) -> None:
+        operator = self._station.post.operator
+        free = _("No network needed; stored on this computer")
+        named = _("Operator: {name}").format(name=operator)
+        self._window.side.show_footer(named if operator else "", free)
+
+    def _on_rest(self) -> None:
+        self._ask(self._station.rest, lambda _nothing: None)
+        self.scanned.emit(Change(SCANNED, frozenset({Topic.CHECK_IN})))
+
+    def _on_closed(self) -> None:
+        self.close()
+        self.scanned.emit(Change(SCANNED, frozenset({Topic.CHECK_IN})))

@@ -1,0 +1,203 @@
+"""The big coloured side of the station: readable from four metres."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.check_in.looks import WAITING, Look, Tag, waiting_look
+from ui.check_in.painting import colour, draw_line, draw_text, fitting, text_height
+from ui.kit.fonts import sized
+
+BASE = 900  # the height that the sizes below are meant for
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+BOLD = QFont.Weight.Bold
+LONG = 90  # characters; a longer sentence is written smaller
+FLASHES, FLASH_MS = 6, 200  # slower than three a second, which could harm somebody
+FAINT = 0.86  # opacity of the small print
+
+
+class VerdictPanel(QWidget):
+    """Paints one `Look`; knows nothing of verdicts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.look = waiting_look()
+        self.place, self.clock, self.notice = "", "", ""
+        self._top_heavy, self._covered = False, False
+        self._flashes = 0  # still to come; an odd number is the bright half
+        self._flash = QTimer(self, interval=FLASH_MS)
+        self._flash.timeout.connect(self._on_flash)
+
+    def show_look(self, look: Look, *, top_heavy: bool = False) -> None:
+        """Show another verdict; `top_heavy` leaves the lower half to a list."""
+        self.look, self._top_heavy = look, top_heavy
+        self.notice = ""
+        self._flashes = FLASHES if look.alarming else 0
+        if look.alarming:
+            self._flash.start()
+        self.setAccessibleName(look.spoken())
+        self.update()
+
+    def cover(self, *, covered: bool) -> None:
+        """Paint a quiet ground alone, while a sheet lies over the verdict: nobody is let in."""
+        if covered != self._covered:
+            self._covered = covered
+            self.update()
+
+    def show_notice(self, text: str) -> None:
+        """Show a short remark beside the footnote, until the next verdict."""
+        self.notice = text
+        self.update()
+
+    def show_place(self, place: str, clock: str) -> None:
+        """Show where the station stands and what time it is."""
+        if (place, clock) != (self.place, self.clock):
+            self.place, self.clock = place, clock
+            self.update()
+
+    def inner(self) -> QRectF:
+        """Return the box inside the margins."""
+        side, edge = self._px(64), self._px(40)
+        return QRectF(self.rect()).adjusted(side, edge, -side, -edge)
+
+    def block_bottom(self) -> float:
+        """Return where a list below the verdict may begin."""
+        box = self.inner()
+        return box.top() + self._px(68) + self._block_height(box.width())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), colour(WAITING if self._covered else self.look.colour))
+            if self._flashes % 2:
+                painter.setPen(QPen(colour("#ffffff"), self._px(70)))
+                painter.drawRect(self.rect())
+            painter.setPen(colour("#ffffff"))
+            self._paint_top(painter)
+            if not self._covered:
+                self._paint_bottom(painter)
+                self._paint_block(painter)
+
+    def _on_flash(self) -> None:
+        self._flashes = max(0, self._flashes - 1)
+        if not self._flashes:
+            self._flash.stop()
+        self.update()
+
+    def _scale(self) -> float:
+        return max(0.45, min(self.height() / BASE, self.width() / 1020))
+
+    def _px(self, size: float) -> int:
+        return max(8, round(size * self._scale()))
+
+    def _paint_top(self, painter: QPainter) -> None:
+        box = self.inner()
+        painter.setFont(sized(self.font(), self._px(21)))
+        painter.setOpacity(FAINT)
+        line = QRectF(box.left(), box.top(), box.width(), self._px(40))
+        draw_line(painter, line.adjusted(0, 0, -box.width() * 0.4, 0), self.place, LEFT)
+        draw_line(painter, line, self.clock, RIGHT)
+        painter.setOpacity(1)
+
+    def _paint_bottom(self, painter: QPainter) -> None:
+        """Small print at the left, keys at the right; above each other where both don't fit."""
+        box, high = self.inner(), self._px(40)
+        painter.setFont(sized(self.font(), self._px(21)))
+        painter.setOpacity(FAINT)
+        line = QRectF(box.left(), box.bottom() - high, box.width(), high)
+        draw_line(painter, line, self.look.keys, RIGHT)
+        wide = QFontMetricsF(painter.font()).horizontalAdvance
+        both = wide(self.look.keys) + wide(self._small_print()) + self._px(30)
+        if both > box.width():
+            line.translate(0, -high)
+        draw_line(painter, line, self._small_print(), LEFT)
+        painter.setOpacity(1)
+
+    def _small_print(self) -> str:
+        return " · ".join(part for part in (self.notice, self.look.footnote) if part)
+
+    def _paint_block(self, painter: QPainter) -> None:
+        box = self.inner()
+        height = self._block_height(box.width())
+        top = box.top() + self._px(68)
+        if not self._top_heavy:
+            top = max(top, box.center().y() - height / 2 - self._px(8))
+        top += self._paint_head(painter, QPointF(box.left(), top), box.width())
+        for text, font, lines, gap in self._texts(box.width()):
+            painter.setFont(font)
+            room = QRectF(box.left(), top, box.width(), box.height())
+            top += draw_text(painter, room, text, lines) + gap
+            if text == self.look.subtitle or (not self.look.subtitle and text == self.look.title):
+                top += self._paint_tags(painter, QPointF(box.left(), top), box.width())
+
+    def _block_height(self, width: float) -> float:
+        texts = sum(
+            text_height(font, width, text, lines) + gap
+            for text, font, lines, gap in self._texts(width)
+        )
+        return self._px(132) + texts + len(self._tag_rows(width)) * self._px(68)
+
+    def _paint_head(self, painter: QPainter, at: QPointF, width: float) -> float:
+        size, gap = self._px(100), self._px(28)
+        ring = QRectF(at, QSizeF(size, size))
+        painter.setPen(QPen(colour("#ffffff"), max(2, self._px(6))))
+        painter.drawEllipse(ring.adjusted(3, 3, -3, -3))
+        painter.setFont(sized(self.font(), self._px(58), BOLD))
+        painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, self.look.symbol)
+        room = QRectF(at.x() + size + gap, at.y(), width - size - gap, size)
+        bold = sized(self.font(), 10, BOLD)
+        painter.setFont(fitting(bold, self.look.word, room.width(), self._px(78), self._px(34)))
+        draw_line(painter, room, self.look.word, LEFT)
+        return self._px(132)
+
+    def _texts(self, width: float) -> Sequence[tuple[str, QFont, int, int]]:
+        """Return text, font, most lines and the gap below for each part of the block."""
+        look, bold = self.look, sized(self.font(), 10, BOLD)
+        parts: list[tuple[str, QFont, int, int]] = []
+        if look.title:
+            largest, least = (52, 34) if look.raw else (116, 60)
+            font = fitting(bold, look.title, width, self._px(largest), self._px(least))
+            parts.append((look.title, font, 2, self._px(10)))
+        if look.subtitle:
+            font = fitting(self.font(), look.subtitle, width, self._px(38), self._px(26))
+            parts.append((look.subtitle, font, 2, self._px(22)))
+        for line in look.lines:
+            size = 34 if len(line) < LONG else 27
+            parts.append((line, sized(self.font(), self._px(size)), 5, self._px(6)))
+        return parts
+
+    def _tag_rows(self, width: float) -> list[list[tuple[Tag, float]]]:
+        font = sized(self.font(), self._px(28), QFont.Weight.DemiBold)
+        metrics, gap = QFontMetricsF(font), self._px(14)
+        rows: list[list[tuple[Tag, float]]] = []
+        left = width + 1
+        for tag in self.look.tags:
+            wide = min(width, metrics.horizontalAdvance(tag.text) + self._px(52))
+            if left + wide > width:
+                rows.append([])
+                left = 0
+            rows[-1].append((tag, wide))
+            left += wide + gap
+        return rows[:2]
+
+    def _paint_tags(self, painter: QPainter, at: QPointF, width: float) -> float:
+        high, gap = self._px(54), self._px(14)
+        painter.setFont(sized(self.font(), self._px(28), QFont.Weight.DemiBold))
+        rows = self._tag_rows(width)
+        for number, row in enumerate(rows):
+            left = at.x()
+            for tag, wide in row:
+                box = QRectF(left, at.y() + number * (high + gap), wide, high)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour(tag.ground))
+                painter.drawRoundedRect(box, high / 2, high / 2)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(colour(tag.ink))
+                inside = box.adjusted(self._px(22), 0, -self._px(22), 0)
+                draw_line(painter, inside, tag.text, Qt.AlignmentFlag.AlignHCenter)
+                left += wide + gap
+        painter.setPen(colour("#ffffff"))
+        return len(rows) * self._px(68)

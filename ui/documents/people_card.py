@@ -1,0 +1,132 @@
+"""Whom a document is for and in which language: the card at the left."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from summit_desk.domain.attendee_lists import AttendeeFilter
+from summit_desk.domain.documents.choices import Chosen
+from summit_desk.domain.documents.words import DocumentLanguage
+from summit_desk.domain.records import Category
+from summit_desk.support.i18n import _, current_language, in_words
+from ui.documents.items import LANGUAGES
+from ui.kit.cards import Card, words
+from ui.kit.chips import Chip, Chips
+from ui.kit.search_field import SearchField
+from ui.kit.tones import Tone
+
+
+class PeopleCard(Card):
+    """Says what was chosen; decides nothing."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setFixedWidth(248)
+        self._keys: Sequence[UUID] | None = None
+        self._categories: Sequence[Category] = ()
+        self.language = Chips()
+        self.categories = Chips(exclusive=False)
+        self.search = SearchField()
+        self.unprinted, self.leave_out = QCheckBox(), QCheckBox()
+        self._selection, self._everybody = words("", "note", wrap=True), QPushButton()
+        self._headings = [words("", "heading") for _each in range(2)]
+        self._people = QWidget()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.language.choose(current_language().value)
+
+    def chosen(self) -> Chosen:
+        """Return whom the document is for."""
+        keys = frozenset(k for k in self.categories.chosen_keys() if isinstance(k, UUID))
+        wanted = AttendeeFilter(text=self.search.text().strip(), categories=keys)
+        return Chosen(
+            wanted=wanted,
+            keys=self._keys,
+            unprinted=self.unprinted.isChecked() and self.unprinted.isEnabled(),
+            leave_out_unprintable=self.leave_out.isChecked(),
+        )
+
+    def document_language(self) -> DocumentLanguage:
+        """Return the language of the document."""
+        return DocumentLanguage(str(self.language.chosen_key()))
+
+    def show_categories(self, categories: Sequence[Category]) -> None:
+        """Offer the categories of the event."""
+        self._categories = categories
+        self.categories.show_chips(
+            [
+                Chip(c.id, in_words(c.name, c.name_other), None, Tone.BLUE, c.colour)
+                for c in categories
+            ]
+        )
+        self._headings[1].setVisible(True)
+
+    def show_selection(self, keys: Sequence[UUID] | None) -> None:
+        """Narrow to these people, or to nobody in particular."""
+        self._keys = keys
+        self._selection.setText(
+            _("Only the {count} people selected in the list").format(count=len(keys or ()))
+        )
+        for part in (self._selection, self._everybody):
+            part.setVisible(keys is not None)
+
+    def show_people(self, *, shown: bool, badges: bool) -> None:
+        """Show the choice of people where a document is for people."""
+        self._people.setVisible(shown)
+        self.unprinted.setVisible(badges)
+        self.unprinted.setEnabled(badges)
+        self.leave_out.setVisible(badges)
+
+    def retranslate(self) -> None:
+        """Say every text again."""
+        self._headings[0].setText(_("Language"))
+        self._headings[1].setText(_("People"))
+        self.language.show_chips([Chip(str(key), _(msgid)) for key, msgid in LANGUAGES])
+        self.search.show_placeholder(_("Name, number…"))
+        self.unprinted.setText(_("Only those not printed yet"))
+        self.leave_out.setText(_("Leave out the unprintable"))
+        self._everybody.setText(_("Choose among everybody again"))
+        self.show_categories(self._categories)
+        self.show_selection(self._keys)
+
+    def _lay_out(self) -> None:
+        people = QVBoxLayout(self._people)
+        people.setContentsMargins(0, 8, 0, 0)
+        people.setSpacing(10)
+        self._everybody.setProperty("kit", "link")
+        for part in (
+            self._headings[1],
+            self._selection,
+            self._everybody,
+            self.search,
+            self.categories,
+            self.unprinted,
+            self.leave_out,
+        ):  # fmt: skip -- a list
+            people.addWidget(part)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.language)
+        self.body.addWidget(self._headings[0])
+        self.body.addLayout(row)
+        self.body.addWidget(self._people)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        for signal in (self.language.chosen, self.categories.chosen, self.search.searched):
+            signal.connect(self._tell)
+        self.unprinted.toggled.connect(self._tell)
+        self.leave_out.toggled.connect(self._tell)
+        self._everybody.clicked.connect(self._forget_selection)
+
+    def _forget_selection(self) -> None:
+        self.show_selection(None)
+        self.changed.emit()
+
+    def _tell(self, _what: object) -> None:
+        self.changed.emit()

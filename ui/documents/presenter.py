@@ -1,0 +1,225 @@
+"""Joins the screen of documents to the use cases."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from summit_desk.domain.change import Change, Topic
+from summit_desk.domain.documents.choices import BadgeCheck, Document, Written
+from summit_desk.domain.documents.sheets import SheetPreview
+from summit_desk.domain.errors import DeskError
+from summit_desk.domain.progress import Cancelled, Progress
+from summit_desk.domain.records import Category
+from summit_desk.domain.trip_view import TripLine
+from summit_desk.support.i18n import _, in_words
+from ui.documents.items import AGENDA, ATTENDEE_LIST, Item, items
+from ui.documents.printing import print_pages, set_up
+from ui.documents.screen import DocumentsScreen
+from ui.documents.work import Order, Work
+from ui.kit.desk import Desk, concerns
+
+if TYPE_CHECKING:
+    from summit_desk.services.bundle import Services
+
+PAUSE_MS = 120  # several clicks in a row make the pages once
+WATCHED = (Topic.EVENT, Topic.AGENDA, Topic.PEOPLE, Topic.ATTENDEES, Topic.TRIPS, Topic.DOCUMENTS)
+
+
+class DocumentsPresenter(QObject):
+    """Makes the pages on the lane; answers to an older question are dropped."""
+
+    def __init__(self, screen: DocumentsScreen, services: "Services", desk: Desk) -> None:
+        super().__init__(screen)
+        self._screen, self._services, self._desk = screen, services, desk
+        self._work = Work(services.documents)
+        self._asked = 0
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.make_pages)
+        screen.item_chosen.connect(self._soon)
+        screen.choice_changed.connect(self._soon)
+        screen.saving_asked.connect(self._ask_where)
+        screen.printing_asked.connect(self._ask_printer)
+        desk.event_changed.connect(self.reload)
+        desk.changed.connect(self._on_changed)
+        if desk.has_event:
+            self.reload()
+
+    def reload(self) -> None:
+        """Offer the event's categories, columns and trips, and make the pages anew."""
+        event_id, services = self._desk.event_id, self._services
+        self._desk.run(lambda: services.trips.trips(event_id), self._show_trips)
+        self._desk.run(
+            lambda: services.attendees.choices(event_id).categories, self._show_categories
+        )
+        self._desk.run(
+            lambda: services.documents.attendee_columns(event_id),
+            self._screen.columns.show_columns,
+        )
+        self.make_pages()
+
+    def choose_people(self, keys: Sequence[UUID]) -> None:
+        """Make badges of these attendees: the selection of another screen."""
+        self._screen.people.show_selection(keys)
+        self._soon()
+
+    def choose_agenda(self) -> None:
+        """Show the agenda as it will be printed."""
+        self._screen.choose(AGENDA)
+
+    def choose_list(self, keys: Sequence[UUID] | None = None) -> None:
+        """Show the list of these attendees, or of all: what another screen calls exporting."""
+        self._screen.people.show_selection(keys)
+        self._screen.choose(ATTENDEE_LIST)
+        self._soon()
+
+    def make_pages(self) -> None:
+        """Make the chosen document and show it."""
+        if not self._desk.has_event:
+            return
+        self._asked += 1
+        asked, order = self._asked, self._order()
+
+        def shown(show: Callable[..., object]) -> Callable[[object], object]:
+            return lambda answer: show(answer) if asked == self._asked else None
+
+        def refused(problem: DeskError) -> None:
+            if asked == self._asked:
+                self._screen.show_nothing(str(problem))
+
+        if order.item.document is Document.ATTENDEES:
+            self._desk.run(lambda: self._work.rows(order), shown(self._show_rows), refused)
+            return
+        self._desk.run(lambda: self._work.pages(order), shown(self._show_pages), refused)
+        latest = _Latest(lambda: asked == self._asked)
+        self._desk.run_beside(lambda: self._work.check(order, latest), shown(self._show_check))
+
+    def save(self, path: Path) -> None:
+        """Write the chosen document to a file."""
+        order = self._order()
+        self._desk.run_long(
+            _("Writing {file}").format(file=path.name),
+            lambda progress: self._work.write(order, path, progress),
+            self._show_written,
+        )
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print the chosen document and note the badges as printed."""
+        order = self._order()
+
+        def work(progress: Progress) -> Change | None:
+            content, keys = self._work.whole(order, progress)
+            print_pages(printer, content, progress)
+            return self._work.note(order, keys)
+
+        self._desk.run_long(_("Printing"), work, self._publish)
+
+    def _order(self) -> Order:
+        screen = self._screen
+        return Order(
+            event_id=self._desk.event_id,
+            item=screen.item(),
+            language=screen.people.document_language(),
+            chosen=screen.people.chosen(),
+            columns=tuple(screen.columns.chosen()),
+        )
+
+    def _show_trips(self, trips: Sequence[TripLine]) -> None:
+        self._screen.show_items(items(trips))
+
+    def _show_categories(self, categories: Sequence[Category]) -> None:
+        self._screen.people.show_categories(categories)
+
+    def _show_pages(self, answer: tuple[bytes, int]) -> None:
+        content, whole = answer
+        self._screen.show_pages(content)
+        shown = self._screen.pages.page_count()
+        if shown < whole:
+            note = _("The first {shown} of {count} badges").format(shown=shown, count=whole)
+        else:
+            note = _("{count} pages").format(count=shown)
+        self._screen.show_note(note)
+
+    def _show_rows(self, preview: SheetPreview) -> None:
+        note = _("The first {shown} of {count} lines").format(
+            shown=len(preview.rows), count=preview.count
+        )
+        self._screen.show_rows(preview)
+        self._screen.show_note(note)
+
+    def _show_check(self, check: BadgeCheck | None) -> None:
+        self._screen.show_check(check)
+
+    def _show_written(self, written: Written) -> None:
+        self._screen.show_written(written)
+        self._publish(written.change)
+
+    def _publish(self, change: Change | None) -> None:
+        if change is not None:
+            self._desk.publish(change)
+
+    def _ask_where(self) -> None:
+        item = self._screen.item()
+        dialog = QFileDialog(self._screen, _("Save as"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(_kinds(item))
+        dialog.setDefaultSuffix("xlsx" if item.document is Document.ATTENDEES else "pdf")
+        event = self._desk.event
+        dialog.selectFile(_file_name(item, in_words(event.name, event.name_other)))
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix(kind)))
+        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_printer(self) -> None:
+        order = self._order()
+        self._desk.run(lambda: self._work.pages(order)[0], self._show_printer_dialog)
+
+    def _show_printer_dialog(self, content: bytes) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        set_up(printer, content)
+        printer.setFromTo(0, 0)
+        dialog = QPrintDialog(printer, self._screen)
+        dialog.accepted.connect(lambda: self.print_on(printer))
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)  # QPrintDialog's own asks for a slot by its name
+
+    def _soon(self, _what: object = None) -> None:
+        self._pause.start()
+
+    def _on_changed(self, change: Change) -> None:
+        if concerns(change, *WATCHED):
+            self._soon()
+
+
+class _Latest:
+    """The progress of a check that ends by itself when something else was chosen meanwhile."""
+
+    def __init__(self, is_wanted: Callable[[], bool]) -> None:
+        self._is_wanted = is_wanted
+
+    def step(self, _done: int, _total: int) -> None:
+        """Raise Cancelled when nobody waits for the answer any more."""
+        if not self._is_wanted():
+            raise Cancelled
+
+
+def _kinds(item: Item) -> list[str]:
+    if item.document is Document.ATTENDEES:
+        return [_("Excel workbook (*.xlsx)"), _("Comma-separated text (*.csv)")]
+    if item.document is Document.TRIP_BOOK:
+        return [_("PDF (*.pdf)"), _("Calendar (*.ics)")]
+    return [_("PDF (*.pdf)")]
+
+
+def _suffix(kind: str) -> str:
+    return kind.rsplit("*.", 1)[-1].rstrip(")")
+
+
+def _file_name(item: Item, event: str) -> str:
+    kept = "".join(c for c in f"{event} {item.title()}" if c not in '<>:"/\\|?*\r\n\t')
+    return kept[:80].strip()

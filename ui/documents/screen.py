@@ -1,0 +1,197 @@
+"""The screen of badges and documents: which, for whom, the real pages, and the check."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from summit_desk.domain.documents.choices import BadgeCheck, Document, Written
+from summit_desk.domain.documents.sheets import SheetPreview
+from summit_desk.domain.places import Place
+from summit_desk.support.i18n import _
+from ui.documents.check_card import CheckCard
+from ui.documents.columns_card import ColumnsCard
+from ui.documents.items import FIXED, Item
+from ui.documents.list_preview import ListPreview
+from ui.documents.people_card import PeopleCard
+from ui.kit import icons
+from ui.kit.cards import EmptyState, words
+from ui.kit.chips import Chip, Chips
+from ui.kit.pdf_page import PdfPages
+from ui.kit.screen import Screen
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+PAGES, ROWS, NOTHING = range(3)
+
+
+class DocumentsScreen(Screen):
+    """Shows documents; decides nothing."""
+
+    item_chosen = Signal(object)  # an Item
+    choice_changed = Signal()  # people, language or columns
+    saving_asked = Signal()
+    printing_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: Sequence[Item] = FIXED
+        self._wanted: UUID | None = None  # a trip whose book was asked for before it was listed
+        self.documents = Chips()
+        self.people, self.columns, self.check = PeopleCard(), ColumnsCard(), CheckCard()
+        self.pages, self.rows = PdfPages(), ListPreview()
+        self._empty = EmptyState("documents", "", "")
+        self._centre, self._side = QStackedWidget(), QStackedWidget()
+        self._note = words("", "muted")
+        self.smaller, self.larger = QToolButton(), QToolButton()
+        self.save_action, self.print_action = QAction(self), QAction(self)
+        self._make_actions()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def title(self) -> str:
+        return _("Badges & documents")
+
+    def header_actions(self) -> Sequence[QAction]:
+        return (self.save_action, self.print_action)
+
+    def item(self) -> Item:
+        """Return the chosen document."""
+        key = self.documents.chosen_key()
+        return next((item for item in self._items if item.key == key), self._items[0])
+
+    def choose(self, item: Item) -> None:
+        """Choose a document, as a click on its chip does."""
+        self.documents.choose(item.key)
+        self.item_chosen.emit(item)
+
+    def show_items(self, items: Sequence[Item]) -> None:
+        """Offer these documents; the chosen one stays."""
+        self._items = items
+        self.documents.show_chips([Chip(item.key, item.title()) for item in items])
+        self.show_item(self.item())
+        self._choose_wanted()
+
+    def show_place(self, place: Place) -> None:
+        self._wanted = place.subject
+        self._choose_wanted()
+
+    def show_item(self, item: Item) -> None:
+        """Show only the choices that this document has."""
+        is_badge = item.document is Document.BADGES
+        is_list = item.document is Document.ATTENDEES
+        self.people.show_people(shown=item.has_people, badges=is_badge)
+        self._side.setCurrentIndex(1 if is_list else 0)
+        self.print_action.setEnabled(not is_list)
+        for button in (self.smaller, self.larger):
+            button.setVisible(not is_list)
+        self.check.show_written(None)
+
+    def show_pages(self, content: bytes) -> None:
+        """Show the pages of a PDF."""
+        self._show(PAGES)
+        self.pages.show_pdf(content)
+
+    def show_rows(self, preview: SheetPreview) -> None:
+        """Show the first lines of a list."""
+        self.rows.show_preview(preview)
+        self._show(ROWS)
+
+    def show_note(self, text: str) -> None:
+        """Say how much of the document is shown."""
+        self._note.setText(text)
+
+    def show_nothing(self, sentence: str) -> None:
+        """Say why there is nothing to see."""
+        self._empty.sentence.setText(sentence)
+        self._note.setText("")
+        self.pages.show_pdf(b"")
+        self._show(NOTHING)
+
+    def show_check(self, check: BadgeCheck | None) -> None:
+        """Show what was found about the badges."""
+        self.check.show_check(check)
+
+    def show_written(self, written: Written) -> None:
+        """Say that a file was written."""
+        self.check.show_written(written)
+        if self.item().document is Document.ATTENDEES:  # the columns stand where the check is
+            self.show_note(_("Saved: {file}").format(file=written.path.name))
+
+    def retranslate(self) -> None:
+        """Say every text again."""
+        self.save_action.setText(_("Save as…"))
+        self.print_action.setText(_("Print…"))
+        self.smaller.setToolTip(_("Smaller"))
+        self.larger.setToolTip(_("Larger"))
+        self._empty.title.setText(_("Nothing to show"))
+        self.documents.setAccessibleName(_("Documents"))
+        self.pages.setAccessibleName(_("Pages"))
+        for part in (self.people, self.columns, self.check):
+            part.retranslate()
+        self.show_items(self._items)
+        self.header_changed.emit()
+
+    def _choose_wanted(self) -> None:
+        book = next((one for one in self._items if one.trip_id == self._wanted), None)
+        if book is not None and self._wanted is not None:
+            self._wanted = None
+            self.choose(book)
+
+    def _show(self, index: int) -> None:
+        self._centre.setCurrentIndex(index)
+        self.save_action.setEnabled(index != NOTHING)
+        is_list = self.item().document is Document.ATTENDEES
+        self.print_action.setEnabled(index != NOTHING and not is_list)
+
+    def _make_actions(self) -> None:
+        icons.wear(self.save_action, "save")
+        icons.wear(self.print_action, "print")
+        self.save_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
+        self.print_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
+        for action in (self.save_action, self.print_action):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(action)
+        for button, text in ((self.smaller, "−"), (self.larger, "+")):
+            button.setText(text)
+            button.setAutoRaise(True)
+
+    def _lay_out(self) -> None:
+        for page in (self.pages, self.rows, self._empty):
+            self._centre.addWidget(page)
+        for card in (self.check, self.columns):
+            self._side.addWidget(card)
+        self._side.setFixedWidth(272)
+        tools = QHBoxLayout()
+        tools.addWidget(self._note, 1)
+        tools.addWidget(self.smaller)
+        tools.addWidget(self.larger)
+        middle = QVBoxLayout()
+        middle.setSpacing(10)
+        middle.addWidget(self._centre, 1)
+        middle.addLayout(tools)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.people)
+        row.addLayout(middle, 1)
+        row.addWidget(self._side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 16, 24, 16)
+        whole.setSpacing(14)
+        whole.addWidget(self.documents)
+        whole.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.documents.chosen.connect(lambda _key: self.item_chosen.emit(self.item()))
+        self.item_chosen.connect(self.show_item)
+        self.people.changed.connect(self.choice_changed)
+        self.columns.changed.connect(self.choice_changed)
+        self.check.place_asked.connect(self.place_asked)
+        self.save_action.triggered.connect(self.saving_asked)
+        self.print_action.triggered.connect(self.printing_asked)
+        self.smaller.clicked.connect(self.pages.zoom_out)
+        self.larger.clicked.connect(self.pages.zoom_in)

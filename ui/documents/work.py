@@ -1,0 +1,105 @@
+"""What the screen of documents asks of the use cases: one order, for any of the documents."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from summit_desk.domain.change import Change
+from summit_desk.domain.documents.choices import BadgeCheck, Chosen, Document, Written
+from summit_desk.domain.documents.sheets import SheetPreview
+from summit_desk.domain.documents.words import DocumentLanguage
+from summit_desk.domain.progress import SILENT, Progress
+from ui.documents.items import Item
+
+if TYPE_CHECKING:
+    from summit_desk.services.documents import DocumentService
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """A document as it was chosen on the screen."""
+
+    event_id: UUID
+    item: Item
+    language: DocumentLanguage
+    chosen: Chosen
+    columns: tuple[str, ...] = ()
+
+
+class Work:
+    """Runs on the lane, never on the GUI thread."""
+
+    def __init__(self, documents: "DocumentService") -> None:
+        self._documents = documents
+
+    def pages(self, order: Order) -> tuple[bytes, int]:
+        """Return the pages to look at, and how many badges there would be in all."""
+        if order.item.document is not Document.BADGES:
+            return self.whole(order, SILENT)[0], 0
+        content = self._documents.preview_badges(
+            order.event_id, size=order.item.size, language=order.language, chosen=order.chosen
+        )
+        return content, self._documents.count_badges(order.event_id, order.chosen)
+
+    def rows(self, order: Order) -> SheetPreview:
+        """Return the first lines of the list."""
+        return self._documents.preview_attendees(
+            order.event_id, chosen=order.chosen, columns=order.columns or None
+        )
+
+    def check(self, order: Order, progress: Progress) -> BadgeCheck | None:
+        """Return what stands against badges; None for other documents."""
+        if order.item.document is not Document.BADGES:
+            return None
+        return self._documents.check_badges(
+            order.event_id,
+            size=order.item.size,
+            language=order.language,
+            chosen=order.chosen,
+            progress=progress,
+        )
+
+    def whole(self, order: Order, progress: Progress) -> tuple[bytes, Sequence[UUID]]:
+        """Return the whole document, refused as when it is saved, and whose badges are in it."""
+        with TemporaryDirectory(prefix="summit-desk-") as folder:
+            path = Path(folder) / "document.pdf"
+            written = self.write(order, path, progress, note=False)
+            return path.read_bytes(), written.keys
+
+    def write(self, order: Order, path: Path, progress: Progress, *, note: bool = True) -> Written:
+        """Write the document to a file."""
+        documents, item, language = self._documents, order.item, order.language
+        if item.document is Document.BADGES:
+            return self._badges(order, path, progress, note=note)
+        if item.document is Document.ATTENDEES:
+            return documents.attendee_list(
+                order.event_id,
+                path,
+                chosen=order.chosen,
+                columns=order.columns or None,
+                language=language,
+                progress=progress,
+            )
+        if item.document is Document.TRIP_BOOK and item.trip_id is not None:
+            if path.suffix.lower() == ".ics":
+                return documents.trip_calendar(item.trip_id, path, language=language)
+            return documents.trip_book(item.trip_id, path, language=language, progress=progress)
+        return documents.agenda(order.event_id, path, language=language, progress=progress)
+
+    def _badges(self, order: Order, path: Path, progress: Progress, *, note: bool) -> Written:
+        return self._documents.badges(
+            order.event_id,
+            path,
+            size=order.item.size,
+            language=order.language,
+            chosen=order.chosen,
+            note=note,
+            progress=progress,
+        )
+
+    def note(self, order: Order, keys: Sequence[UUID]) -> Change | None:
+        """Note badges as printed; other documents are not noted."""
+        return self._documents.note_printed(keys, order.item.size) if keys else None

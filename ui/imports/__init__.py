@@ -1,0 +1,1 @@
+"""The wizard that brings lists of attendees into the event."""

@@ -1,0 +1,1 @@
+"""The kit: what two or more screens need; every screen imports from its modules."""

@@ -1,0 +1,199 @@
+"""The form of the house: a table of fields shown as a dialog, with problems at their fields."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from summit_desk.domain.change import Change
+from summit_desk.domain.errors import DeskError, Invalid, Problem
+from summit_desk.support.i18n import N_, _
+from ui.kit.desk import Desk
+from ui.kit.editors import (
+    Check,
+    Choice,
+    Choices,
+    Colour,
+    Date,
+    DateTime,
+    Decimal,
+    Editor,
+    Image,
+    Line,
+    Lines,
+    Lookup,
+    Number,
+    Tags,
+    Time,
+)
+from ui.kit.form_page import Field, FormPage, Group, problem_label, say
+from ui.kit.inputs import LineInput
+
+__all__ = [
+    "Check",
+    "Choice",
+    "Choices",
+    "Colour",
+    "Date",
+    "DateTime",
+    "Decimal",
+    "Editor",
+    "Field",
+    "FormDialog",
+    "Group",
+    "Image",
+    "Line",
+    "Lines",
+    "Lookup",
+    "Number",
+    "Tags",
+    "Time",
+]
+
+Values = dict[str, object]
+SPARED = 80  # pixels of the screen for title bar and task bar
+EMPTY = N_("Please fill this in.")
+
+
+class FormDialog(QDialog):
+    """Edits `values`. Emits `submitted(values)` and stays open until `accept()` is called."""
+
+    submitted = Signal(dict)
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field | Group],
+        values: Mapping[str, object],
+        parent: QWidget | None = None,
+        *,
+        save: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._page = FormPage(fields)
+        self.inputs, self._notes = self._page.inputs, self._page.notes
+        self._values = dict(values)
+        self._frame(save or _("Save"))
+        for key, widget in self.inputs.items():
+            if key in values:
+                widget.show_value(values[key])
+            widget.changed.connect(partial(self._page.clear_problem, key))
+        self._order_tabs()
+
+    def values(self) -> Values:
+        """Return what was given, with what the person entered."""
+        return self._values | {key: widget.value() for key, widget in self.inputs.items()}
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Mark the fields that have problems and put the cursor into the first of them."""
+        for key in self.inputs:
+            self._page.clear_problem(key)
+        strays = [str(problem) for problem in problems if problem.field not in self.inputs]
+        say(self._stray, " ".join(strays))
+        for problem in problems:
+            if problem.field in self.inputs:
+                self._page.show_problem(problem)
+        marked = [one.field for one in problems if one.field in self.inputs]
+        if marked:
+            self.inputs[marked[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._save.setEnabled(True)
+
+    def save_through(self, desk: Desk, work: Callable[[Values], Change]) -> None:
+        """Save with `work(values)` on the desk's lane, publish the change and close.
+
+        Problems are marked, another refusal is told; the form stays open with both.
+        """
+        self.submitted.connect(partial(self._save_with, desk, work))
+
+    def submit(self) -> None:
+        """Hand the values over, unless something required is empty."""
+        missing = [
+            Problem(field.key, EMPTY)
+            for field in self._page.fields
+            if field.required and self.inputs[field.key].value() in ("", None, ())
+        ]
+        if missing:
+            self.show_problems(missing)
+        elif self._save.isEnabled():
+            self.submitted.emit(self.values())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._go_to_start)
+
+    def _go_to_start(self) -> None:
+        """Show the first line from its beginning and unmarked, so that no key replaces it."""
+        first = next(iter(self.inputs.values()), None)
+        if isinstance(first, LineInput):
+            first.line.home(False)
+
+    def _save_with(self, desk: Desk, work: Callable[[Values], Change], values: Values) -> None:
+        self._save.setEnabled(False)  # a second click must not save twice
+        desk.run(lambda: work(values), partial(self._saved, desk), self._refused)
+
+    def _saved(self, desk: Desk, change: Change) -> None:
+        self.accept()
+        desk.publish(change)
+
+    def _refused(self, problem: DeskError) -> None:
+        if isinstance(problem, Invalid):
+            self.show_problems(problem.problems)
+            return
+        self._save.setEnabled(True)
+        say(self._stray, str(problem))
+
+    def _frame(self, save: str) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(self._footer(save))
+        room = self.screen().availableGeometry().height() - SPARED
+        self.resize(600, min(self._page.sizeHint().height() + 84, 720, room))
+
+    def _footer(self, save: str) -> QWidget:
+        footer = QFrame()
+        footer.setProperty("kit", "footer")
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(24, 12, 24, 12)
+        self._stray = problem_label()
+        cancel, self._save = QPushButton(_("Cancel")), QPushButton(save)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self._save.setProperty("kit", "primary")
+        self._save.setDefault(True)
+        self._save.setToolTip(_("Ctrl+Enter"))
+        self._save.clicked.connect(self.submit)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.submit)
+        row.addWidget(self._stray, 1)
+        row.addStretch(0)
+        row.addWidget(cancel)
+        row.addWidget(self._save)
+        self._buttons = (cancel, self._save)
+        return footer
+
+    def _order_tabs(self) -> None:
+        stops = [*self.inputs.values(), *self._buttons]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+        if self.inputs:
+            next(iter(self.inputs.values())).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,50 @@
+"""The search field: tells what was typed after a short pause."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+
+from summit_desk.support.i18n import _
+from ui.kit import icons
+
+CLEAR = "_q_qlineeditclearaction"  # what Qt calls it
+
+
+class SearchField(QLineEdit):
+    """Search as you type; Escape clears, Down goes to the results."""
+
+    searched = Signal(str)
+    results_asked = Signal()  # Down or Enter
+
+    def __init__(
+        self, placeholder: str = "", pause_ms: int = 90, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kit", "search")
+        self.setClearButtonEnabled(True)
+        self._glass = QAction(self)
+        icons.wear(self._glass, "search")
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        clear = self.findChild(QAction, CLEAR)  # Qt's own is black in the dark
+        if isinstance(clear, QAction):
+            icons.wear(clear, "close")
+        self.show_placeholder(placeholder)
+        self._pause = QTimer(self, singleShot=True, interval=pause_ms)
+        self._pause.timeout.connect(lambda: self.searched.emit(self.text()))
+        self.textChanged.connect(lambda _text: self._pause.start())
+
+    def show_placeholder(self, text: str) -> None:
+        """Say what can be searched here."""
+        self.setPlaceholderText(text)
+        self.setAccessibleName(text)
+        for button in self.findChildren(QToolButton):
+            is_clear = any(action.objectName() == CLEAR for action in button.actions())
+            button.setAccessibleName(_("Clear") if is_clear else text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.results_asked.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,161 @@
+"""The table of the house: quiet lines, whole rows, pills, sorting, keyboard."""
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from ui.kit.paged import PagedModel, own_id
+from ui.kit.pills import PillDelegate
+from ui.kit.rows import ROW_ROLE, Index, RowsModel
+
+ROW_HEIGHT = 37
+Select = QItemSelectionModel.SelectionFlag
+
+
+class Table(QTableView):
+    """Shows a `RowsModel` or a `PagedModel`; speaks of rows, not of indexes."""
+
+    row_selected = Signal(object)  # the current row, None when there is none
+    row_opened = Signal(object)  # Enter or double click
+    removal_asked = Signal(object)  # Delete on the current row
+
+    def __init__(
+        self,
+        model: QAbstractItemModel,
+        *,
+        many: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._remembered: Hashable = None
+        self._menu_actions: Sequence[QAction] = ()
+        self._dress(many=many)
+        self.setModel(model)
+        self._size_columns()
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._select_again)
+        if not isinstance(model, PagedModel):
+            self._watch_sorting()
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        self.doubleClicked.connect(self._tell_opened)
+
+    def current(self) -> object:
+        """Return the current row, or None."""
+        return self.currentIndex().data(ROW_ROLE) if self.currentIndex().isValid() else None
+
+    def selected(self) -> Sequence[object]:
+        """Return the selected rows from top to bottom."""
+        indexes = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
+        return [row for index in indexes if (row := index.data(ROW_ROLE)) is not None]
+
+    def select(self, key: Hashable) -> bool:
+        """Select the row whose `id` is `key` and scroll to it; False when it isn't shown."""
+        at = self._position(key)
+        if at is None:
+            return False
+        index = self.model().index(at, 0)
+        self.selectionModel().setCurrentIndex(index, Select.ClearAndSelect | Select.Rows)
+        self.scrollTo(index)
+        return True
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Offer `actions` in the menu of the right mouse button (and the menu key)."""
+        self._menu_actions = actions
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell_opened(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete and self.current() is not None:
+            self.removal_asked.emit(self.current())
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        model = self.model()
+        if event.type() is QEvent.Type.LanguageChange and isinstance(model, RowsModel | PagedModel):
+            model.retranslate()
+        super().changeEvent(event)
+
+    def _dress(self, *, many: bool) -> None:
+        self.setItemDelegate(PillDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if many else mode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+
+    def _size_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setMinimumSectionSize(48)
+        header.setFixedHeight(35)
+        columns = getattr(self.model(), "columns", ())
+        for at, column in enumerate(columns):
+            if column.width is None:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+            else:
+                self.setColumnWidth(at, column.width)
+        if columns and all(column.width is not None for column in columns):
+            header.setStretchLastSection(True)
+
+    def _watch_sorting(self) -> None:
+        header = self.horizontalHeader()
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
+    def _remember(self) -> None:
+        row = self.current()
+        self._remembered = own_id(row) if row is not None else None
+
+    def _select_again(self) -> None:
+        if self._remembered is None or not self.select(self._remembered):
+            self.row_selected.emit(None)
+
+    def _position(self, key: Hashable) -> int | None:
+        model = self.model()
+        if isinstance(model, PagedModel):
+            ids: Sequence[Hashable] = model.ids()
+        elif isinstance(model, RowsModel):
+            ids = [own_id(row) for row in model.rows()]
+        else:
+            return None
+        return ids.index(key) if key in ids else None
+
+    def _tell_current(self, current: Index, _previous: Index) -> None:
+        self.row_selected.emit(current.data(ROW_ROLE) if current.isValid() else None)
+
+    def _tell_opened(self, index: Index) -> None:
+        row = index.data(ROW_ROLE) if index.isValid() else None
+        if row is not None:
+            self.row_opened.emit(row)
+
+    def _show_menu(self, at: QPoint) -> None:
+        if self.indexAt(at).isValid():
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addActions(list(self._menu_actions))
+            menu.popup(self.viewport().mapToGlobal(at))

@@ -1,0 +1,1 @@
+"""Organisations and the bodies they are members of."""

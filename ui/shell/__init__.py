@@ -1,0 +1,1 @@
+"""The shell: the window, its rail, header, menus and palette."""

@@ -1,0 +1,1 @@
+"""Trips: legs by day, travellers with their papers, money, contacts and warnings."""
