@@ -43,7 +43,7 @@ def forum_words(row: AttendeeRow) -> str:
 
 
 COLUMNS: Sequence[Column[AttendeeRow]] = (
-    Column(lambda: _("No."), lambda row: row.number, width=64, muted=True),
+    Column(lambda: _("No."), lambda row: row.number, width=60, muted=True),
     Column(
         lambda: _("Name"),
         lambda row: row.name,
@@ -54,15 +54,15 @@ COLUMNS: Sequence[Column[AttendeeRow]] = (
     Column(
         lambda: _("Organisation"),
         lambda row: row.organisation,
-        width=180,
+        width=158,
         tooltip=lambda row: row.organisation,
     ),
-    Column(lambda: _("Title"), lambda row: row.duty, width=146, tooltip=lambda row: row.duty),
+    Column(lambda: _("Title"), lambda row: row.duty, width=122, tooltip=lambda row: row.duty),
     Column(
         lambda: _("Category"),
         lambda row: str(row.category or ""),
         pill=category_pill,
-        width=100,
+        width=94,
     ),
     Column(
         lambda: _("Status"),
