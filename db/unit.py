@@ -17,7 +17,7 @@ from db.damage import raise_if_damaged
 from db.dependents import Removal, plan_removal
 from db.journal import Entry, Image, RowsMovedOn
 from summit_desk.domain.change import Change, Topic, step_words
-from summit_desk.domain.errors import InUse, Missing, MovedOn
+from summit_desk.domain.errors import InUse, Missing, MovedOn, StillNeeded
 from summit_desk.domain.errors.files import NotStored
 from summit_desk.domain.records import ChangeKind, Changeset, Record
 from summit_desk.domain.thing_words import thing_word
@@ -207,7 +207,7 @@ class Unit(View):
             self.connection.commit()
         except IntegrityError as error:  # deferred links are checked here
             self._roll_back()
-            raise MovedOn(label=step_words(entry.label, entry.details)) from error
+            raise StillNeeded(label=step_words(entry.label, entry.details)) from error
         self._images = []
         self.committed = True
 

@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 
 from db.store import Store
 from summit_desk.domain.change import Topic
-from summit_desk.domain.errors import InUse, Missing, MovedOn
+from summit_desk.domain.errors import InUse, Missing, MovedOn, StillNeeded
 from summit_desk.domain.records import (
     Attendee,
     AttendeeForum,
@@ -170,7 +170,7 @@ def test_a_person_who_was_scanned_since_is_not_undone_away(store, event, history
         unit.log([a_scan(event, point, attendee)])
         unit.commit("", Topic.CHECK_IN)
     before = content(store)
-    with pytest.raises(MovedOn):
+    with pytest.raises(StillNeeded):
         history.undo()
     assert content(store) == before
 

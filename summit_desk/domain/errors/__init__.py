@@ -3,6 +3,14 @@
 Each sentence says what happened, what was not lost and what to do next.
 """
 
-from summit_desk.domain.errors.base import DeskError, InUse, Invalid, Missing, MovedOn, Problem
+from summit_desk.domain.errors.base import (
+    DeskError,
+    InUse,
+    Invalid,
+    Missing,
+    MovedOn,
+    Problem,
+    StillNeeded,
+)
 
-__all__ = ["DeskError", "InUse", "Invalid", "Missing", "MovedOn", "Problem"]
+__all__ = ["DeskError", "InUse", "Invalid", "Missing", "MovedOn", "Problem", "StillNeeded"]

@@ -49,6 +49,15 @@ class MovedOn(DeskError):
     )
 
 
+class StillNeeded(MovedOn):
+    """An undo or redo would take away what others hang on, such as scans; details: label."""
+
+    sentence = N_(
+        "“{label}” can't be taken back because something later hangs on what it added, for example "
+        "scans at the door. Nothing was changed. Cancel or edit the single records instead."
+    )
+
+
 @dataclass(frozen=True)
 class Problem:
     """One thing wrong with one field; `sentence` is a msgid, `details` fill its blanks."""
