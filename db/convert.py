@@ -1,6 +1,7 @@
 """Between the domain's records, the tables' rows and the journal's JSON images."""
 
 import base64
+import dataclasses
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +15,7 @@ from sqlmodel import SQLModel
 
 from db import tables  # noqa: F401 -- registers every table
 from db.tables import columns as c
+from summit_desk.domain import records
 from summit_desk.domain.records import Record
 
 R = TypeVar("R", bound=Record)
@@ -70,6 +72,19 @@ def columns_of(kind: type[Record]) -> tuple[sa.Column[Any], ...]:
 def _columns(kind: str, names: tuple[str, ...]) -> tuple[sa.Column[Any], ...]:
     table = _table(kind)
     return tuple(table.c[name] for name in names)
+
+
+@cache
+def defaults_of(table: str) -> Row:
+    """Return what the columns of a table hold when nothing is said about them."""
+    name = "".join(map(str.capitalize, table.split("_")))
+    found: Row = {}
+    for field in dataclasses.fields(getattr(records, name)):
+        if field.default is not dataclasses.MISSING:
+            found[field.name] = field.default
+        elif field.default_factory is not dataclasses.MISSING and field.name != "id":
+            found[field.name] = field.default_factory()
+    return found
 
 
 def to_image(values: Mapping[str, Any]) -> Row:

@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
-from db.convert import Row, from_image, table_of, to_image
+from db.convert import Row, defaults_of, from_image, table_of, to_image
 from summit_desk.domain.ids import new_id
 from summit_desk.domain.records import ChangeKind, Changeset, RowImage
 
@@ -160,7 +160,9 @@ def _apart(images: Iterable[Image]) -> Iterator[list[Image]]:
 def _insert(connection: sa.Connection, table: sa.Table, batch: Sequence[Image]) -> None:
     if rows_by_key(connection, table, [image.row_id for image in batch]):
         raise RowsMovedOn
-    connection.execute(sa.insert(table), [from_image(table, image.after or {}) for image in batch])
+    blank = defaults_of(table.name)  # for columns that were added since the image was made
+    rows = [{**blank, **from_image(table, image.after or {})} for image in batch]
+    connection.execute(sa.insert(table), rows)
 
 
 def _check(connection: sa.Connection, table: sa.Table, batch: Sequence[Image]) -> None:

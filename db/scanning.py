@@ -16,6 +16,7 @@ from summit_desk.domain.records import (
     Attendee,
     AttendeeForum,
     Category,
+    FeeStatus,
     ForumPlace,
     Organisation,
     Person,
@@ -46,7 +47,7 @@ _GUEST = (
         _attendee.status,
         _attendee.valid_serial,
         _attendee.tags,
-        _attendee.custom,
+        _attendee.fee_status,
         _position.position,
     )
     .select_from(table_of(Attendee))
@@ -69,8 +70,6 @@ _LAST = select(func.max(_scan.sequence)).where(_scan.station == bindparam("stati
 Categories = Mapping[UUID, Category]
 NONE: Categories = {}
 CACHE_KIB = 32_768  # a station reads all over the file; the pages it needs stay at hand
-PAID = "paid"
-"""The custom field (yes/no) that says whether a registration is paid; without it, it is."""
 
 
 class Moment:
@@ -222,7 +221,7 @@ def _guest(rows: Sequence[Sequence[Any]], categories: Categories) -> Guest | Non
         status=row[11],
         valid_serial=row[12],
         tags=frozenset(row[13]),
-        paid=row[14].get(PAID) is not False,
+        paid=row[14] is not FeeStatus.UNPAID,
     )
 
 

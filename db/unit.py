@@ -188,6 +188,19 @@ class Unit(View):
         entry = Entry(label, details, topics, self._actor, self._station)
         return self._commit(entry, subject)
 
+    def note(
+        self, label: str, *topics: Topic, subject: UUID | None = None, **details: str
+    ) -> Change:
+        """Keep in the history that something happened which changed no row (an export).
+
+        It can't be undone and takes nothing away from what can.
+        """
+        kind = ChangeKind.NOTE
+        entry = Entry(label, details, topics, self._actor, self._station, kind)
+        key = journal.write(self.connection, entry, (), self._now())
+        self._finish(entry)
+        return Change(label, frozenset(topics), dict(details), key, subject)
+
     def _commit(self, entry: Entry, subject: UUID | None) -> Change:
         key = None
         topics = frozenset(Topic(topic) for topic in entry.topics)

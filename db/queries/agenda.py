@@ -11,7 +11,6 @@ from summit_desk.domain.agenda_view import PersonCard
 from summit_desk.domain.records import (
     Attendee,
     AttendeeForum,
-    AttendeeStatus,
     ForumPlace,
     Material,
     MaterialKind,
@@ -23,8 +22,7 @@ from summit_desk.domain.records import (
     Speaker,
     SpeakerStatus,
 )
-
-STAYS_AWAY = (AttendeeStatus.DECLINED, AttendeeStatus.CANCELLED, AttendeeStatus.BLOCKED)
+from summit_desk.domain.registration import NOT_COMING
 
 
 def parts_of_event(view: View, event_id: UUID) -> list[SessionPart]:
@@ -138,6 +136,6 @@ def _will_come(
 ) -> tuple[sa.ColumnElement[bool], ...]:
     return (
         attendees.c.event_id == event_id,
-        attendees.c.status.not_in(STAYS_AWAY),
+        attendees.c.status.not_in(NOT_COMING),
         choices.c.place == ForumPlace.REGISTERED,
     )

@@ -8,8 +8,15 @@ import sqlalchemy as sa
 
 from db.convert import table_of
 from db.queries.search import answers_to
-from summit_desk.domain.attendee_lists import AttendeeFilter, Missing
-from summit_desk.domain.records import Attendee, AttendeeForum, Person, Position, Scan
+from summit_desk.domain.attendee_lists import AttendeeFilter, FieldCondition, Missing
+from summit_desk.domain.records import (
+    Attendee,
+    AttendeeForum,
+    ForumPlace,
+    Person,
+    Position,
+    Scan,
+)
 from summit_desk.domain.search_query import read_query
 from summit_desk.domain.verdicts import ENTRIES
 
@@ -34,8 +41,8 @@ def narrowed(wanted: AttendeeFilter) -> list[Condition]:
         found.append(_attendees.c.category_id.in_(wanted.categories))
     if wanted.statuses:
         found.append(_attendees.c.status.in_(wanted.statuses))
-    if wanted.forum:
-        found.append(_has_forum(_choices.c.forum_id == wanted.forum))
+    if wanted.forum or wanted.waiting:
+        found.append(_has_forum(*_forum_conditions(wanted)))
     if wanted.organisation:
         found.append(_works(_positions.c.organisation_id == wanted.organisation))
     if wanted.tag:
@@ -44,7 +51,46 @@ def narrowed(wanted: AttendeeFilter) -> list[Condition]:
         found.append(_lacks(wanted.missing))
     if wanted.checked_in is not None:
         found.append(_arrived() if wanted.checked_in else sa.not_(_arrived()))
+    return [*found, *_registered_so(wanted)]
+
+
+def _registered_so(wanted: AttendeeFilter) -> list[Condition]:
+    """Return the conditions on the registration's own columns that came later."""
+    found: list[Condition] = []
+    if wanted.group:
+        found.append(_attendees.c.group_id == wanted.group)
+    if wanted.fees:
+        found.append(_attendees.c.fee_status.in_(wanted.fees))
+    if wanted.needs_hotel is not None:
+        found.append(_attendees.c.needs_hotel.is_(wanted.needs_hotel))
+    return [*found, *map(_holds, wanted.own)]
+
+
+def _forum_conditions(wanted: AttendeeFilter) -> list[Condition]:
+    found: list[Condition] = []
+    if wanted.forum:
+        found.append(_choices.c.forum_id == wanted.forum)
+    if wanted.waiting:
+        found.append(_choices.c.place == ForumPlace.WAITING)
     return found
+
+
+_SPELLINGS = {"yes": ("yes", "1", "true"), "no": ("no", "0", "false")}
+
+
+def _holds(condition: FieldCondition) -> Condition:
+    """Compare a field of the event's own, which is kept in JSON, as text."""
+    kept = sa.type_coerce(_attendees.c.custom, sa.JSON)[condition.key].as_string()
+    text = sa.func.coalesce(sa.cast(kept, sa.Text), "")
+    if not condition.value:
+        filled = text.not_in(("", "[]"))
+        return filled if condition.holds else sa.not_(filled)
+    equal = text.in_(_SPELLINGS.get(condition.value, (condition.value,)))
+    among = sa.and_(
+        text.startswith("["), text.contains(json.dumps(condition.value), autoescape=True)
+    )
+    found = sa.or_(equal, among)
+    return found if condition.holds else sa.not_(found)
 
 
 def _has_forum(*conditions: Condition) -> Condition:

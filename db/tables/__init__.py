@@ -2,11 +2,14 @@
 
 from db.tables.agenda import ForumTable, SessionPartTable, SessionTable
 from db.tables.attendees import (
+    AttendeeCodeTable,
     AttendeeForumTable,
+    AttendeeGroupTable,
     AttendeeTable,
     BadgeTable,
     CategoryTable,
     CustomFieldTable,
+    SavedFilterTable,
 )
 from db.tables.check_in import CheckPointTable, ScanTable
 from db.tables.event import DayTable, EventKeyTable, EventTable, RoomTable, SettingTable, VenueTable
@@ -30,7 +33,9 @@ from db.tables.trips import (
 )
 
 __all__ = [
+    "AttendeeCodeTable",
     "AttendeeForumTable",
+    "AttendeeGroupTable",
     "AttendeeTable",
     "BadgeTable",
     "BodyTable",
@@ -53,6 +58,7 @@ __all__ = [
     "PositionTable",
     "RoomTable",
     "RowImageTable",
+    "SavedFilterTable",
     "ScanTable",
     "SessionPartTable",
     "SessionTable",

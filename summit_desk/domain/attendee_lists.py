@@ -12,6 +12,7 @@ from summit_desk.domain.records import (
     AttendeeStatus,
     Category,
     CustomField,
+    FeeStatus,
     Forum,
     ForumPlace,
     Organisation,
@@ -48,11 +49,25 @@ class Missing(StrEnum):
 
 
 @dataclass(frozen=True)
+class FieldCondition:
+    """What a field of the event's own must hold: a value (as text), or anything at all.
+
+    Yes and no are "yes" and "no"; of several choices one is enough. `holds=False` asks for the
+    others.
+    """
+
+    key: str
+    value: str = ""
+    holds: bool = True
+
+
+@dataclass(frozen=True)
 class AttendeeFilter:
     """Which attendees are asked for; empty parts ask nothing. All parts must hold.
 
-    `tag` and `missing` name one thing each; `checked_in` asks for those who have (or have not)
-    passed a check-in point.
+    `tag` and `missing` name one thing each; `waiting` asks for a place on a waiting list (of
+    `forum`, if it is named); `checked_in` asks for those who have (or have not) passed a
+    check-in point.
     """
 
     text: str = ""
@@ -63,6 +78,11 @@ class AttendeeFilter:
     tag: str = ""
     missing: Missing | None = None
     checked_in: bool | None = None
+    waiting: bool = False
+    group: UUID | None = None
+    fees: frozenset[FeeStatus] = frozenset()
+    needs_hotel: bool | None = None
+    own: tuple[FieldCondition, ...] = ()
 
 
 EVERYBODY = AttendeeFilter()

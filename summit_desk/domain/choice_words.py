@@ -25,6 +25,8 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         agenda_words.MATERIALS,
         attendee_words.STATUSES,
         attendee_words.PLACES,
+        attendee_words.REASONS,
+        attendee_words.FEES,
         attendee_words.SEXES,
         event_words.POINT_KINDS,
         event_words.POLICIES,

@@ -18,7 +18,15 @@ LONGEST_NUMBER = 20
 NUMBER_WIDTH = 4  # "0001"
 
 # Who has one of these states takes no seat.
-NOT_COMING = frozenset({AttendeeStatus.CANCELLED, AttendeeStatus.DECLINED, AttendeeStatus.BLOCKED})
+NOT_COMING = frozenset(
+    {
+        AttendeeStatus.CANCELLED,
+        AttendeeStatus.DECLINED,
+        AttendeeStatus.BLOCKED,
+        AttendeeStatus.EXCUSED,
+        AttendeeStatus.DUPLICATE,
+    }
+)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,14 @@ from uuid import UUID
 
 from db.queries.attendees import coming_among, seated
 from db.unit import Unit, View
-from summit_desk.domain.records import Attendee, AttendeeForum, Forum, ForumPlace, Room
+from summit_desk.domain.records import (
+    Attendee,
+    AttendeeForum,
+    Forum,
+    ForumPlace,
+    Room,
+    WaitingReason,
+)
 
 PART = 500  # keys asked for at once
 
@@ -78,10 +85,17 @@ def capacity_of(view: View, forum: Forum) -> int | None:
 
 
 def _fill(unit: Unit, forum: Forum) -> None:
-    waiting = unit.all(AttendeeForum, order=("id",), forum_id=forum.id, place=ForumPlace.WAITING)
+    held = unit.all(AttendeeForum, order=("id",), forum_id=forum.id, place=ForumPlace.WAITING)
+    waiting = [choice for choice in held if choice.reason is not WaitingReason.BY_HAND]
     coming = coming_among(unit.session, [choice.attendee_id for choice in waiting])
-    waiting = [choice for choice in waiting if choice.attendee_id in coming]
+    absent = [choice for choice in waiting if choice.attendee_id not in coming]
+    ready = [choice for choice in waiting if choice.attendee_id in coming]
     seats = capacity_of(unit, forum)
-    if seats is not None:
-        waiting = waiting[: max(0, seats - seated(unit.session, forum.id))]
-    unit.put_all(replace(choice, place=ForumPlace.REGISTERED) for choice in waiting)
+    free = len(ready) if seats is None else max(0, seats - seated(unit.session, forum.id))
+    unit.put_all(
+        [
+            *(replace(one, place=ForumPlace.REGISTERED, reason=None) for one in ready[:free]),
+            *(replace(one, reason=WaitingReason.FULL) for one in ready[free:]),
+            *(replace(one, reason=WaitingReason.NOT_COMING) for one in absent),
+        ]
+    )

@@ -9,7 +9,7 @@ from db.queries import history as asked
 from db.store import Store
 from summit_desk.domain.change import Change, step_words
 from summit_desk.domain.choice_words import choice_word
-from summit_desk.domain.errors import MovedOn
+from summit_desk.domain.errors import MovedOn, NothingToUndo
 from summit_desk.domain.records import ChangeKind, Changeset
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import _
@@ -41,6 +41,11 @@ class HistoryEntry:
     kind: ChangeKind
     undone: bool
     changes: tuple[FieldChange, ...] = ()
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Tell whether there is something to take back."""
+        return not self.undone and self.kind is not ChangeKind.NOTE
 
     def text(self) -> str:
         """Return what was done, as a sentence in the current language."""
@@ -77,6 +82,8 @@ class HistoryService:
         """
         with self._store.unit() as unit:
             chosen = unit.get(Changeset, changeset)
+            if chosen.kind is ChangeKind.NOTE:
+                raise NothingToUndo
             meant = unit.get(Changeset, chosen.target_id) if chosen.target_id else chosen
             again = chosen.kind is ChangeKind.UNDO
             if meant.undone is not again:  # it stands (or is taken back) already

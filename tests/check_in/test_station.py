@@ -7,6 +7,7 @@ import pytest
 from summit_desk.domain.records import (
     AttendeeForum,
     AttendeeStatus,
+    FeeStatus,
     ForumPlace,
     PointKind,
     Policy,
@@ -90,8 +91,8 @@ def test_refusal_says_who_set_the_status(summit, station):
 
 
 def test_unpaid_is_refused_where_the_event_keeps_payment(summit, station):
-    summit.set_guest("王磊", custom={"paid": False})
-    summit.set_guest("欧阳明远", custom={"paid": True})
+    summit.set_guest("王磊", fee_status=FeeStatus.UNPAID)
+    summit.set_guest("欧阳明远", fee_status=FeeStatus.PAID)
     assert station.scan(summit.code("王磊")).verdict is Verdict.UNPAID
     assert station.scan(summit.code("欧阳明远")).verdict is Verdict.OK_IN
 

@@ -137,7 +137,7 @@ def test_figures_above_the_trip(full):
     assert told == [
         "Travellers: 1 person. all papers in order",
         "Duration: 8 days, 7 nights. 2 countries · 3 time zones",
-        "Budget: CN¥ 486,200. 0 % used: CN¥ 0",
+        "Budget: CN¥ 486,200. Used: CN¥ 0 (0%)",
         "Connections: No conflicts. no change of planes",
     ]
 

@@ -16,6 +16,8 @@ TONES = {
     AttendeeStatus.DECLINED: Tone.GREY,
     AttendeeStatus.CANCELLED: Tone.RED,
     AttendeeStatus.BLOCKED: Tone.RED,
+    AttendeeStatus.EXCUSED: Tone.GREY,
+    AttendeeStatus.DUPLICATE: Tone.GREY,
 }
 
 

@@ -137,7 +137,7 @@ class HistoryDialog(QDialog):
 
     def _show_fields(self, entry: "HistoryEntry | None") -> None:
         self._changes.replace(entry.changes if entry is not None else ())
-        self._undo.setEnabled(entry is not None and not entry.undone)
+        self._undo.setEnabled(entry is not None and entry.can_be_undone)
 
     def _ask_undo(self) -> None:
         entry = cast("HistoryEntry", self._list.current())

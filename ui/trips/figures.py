@@ -58,7 +58,7 @@ class Figures(QWidget):
         if figures.share is None:
             self._money.show_figure(_("Costs"), used, _("no budget set"))
             return
-        note = _("{percent} % used: {used}").format(percent=figures.share, used=used)
+        note = _("Used: {used} ({percent}%)").format(percent=figures.share, used=used)
         tone = Tone.RED if figures.share > FULL else None
         budget = round_amount_text(figures.budget, currency)
         self._money.show_figure(_("Budget"), budget, note, tone)

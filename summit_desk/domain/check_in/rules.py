@@ -102,6 +102,8 @@ def _old_badge(case: Case) -> Verdict | None:
 _STATUS = {
     AttendeeStatus.CANCELLED: Verdict.CANCELLED,
     AttendeeStatus.DECLINED: Verdict.CANCELLED,
+    AttendeeStatus.EXCUSED: Verdict.CANCELLED,
+    AttendeeStatus.DUPLICATE: Verdict.CANCELLED,
     AttendeeStatus.BLOCKED: Verdict.BLOCKED,
     AttendeeStatus.PENDING: Verdict.PENDING,
 }

@@ -9,8 +9,18 @@ from summit_desk.domain.errors.base import (
     Invalid,
     Missing,
     MovedOn,
+    NothingToUndo,
     Problem,
     StillNeeded,
 )
 
-__all__ = ["DeskError", "InUse", "Invalid", "Missing", "MovedOn", "Problem", "StillNeeded"]
+__all__ = [
+    "DeskError",
+    "InUse",
+    "Invalid",
+    "Missing",
+    "MovedOn",
+    "NothingToUndo",
+    "Problem",
+    "StillNeeded",
+]

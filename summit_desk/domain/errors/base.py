@@ -49,6 +49,15 @@ class MovedOn(DeskError):
     )
 
 
+class NothingToUndo(DeskError):
+    """An entry of the history says that something happened; it changed nothing."""
+
+    sentence = N_(
+        "This entry only notes what happened, such as an export; there is nothing to take back. "
+        "Nothing was changed."
+    )
+
+
 class StillNeeded(MovedOn):
     """An undo or redo would take away what others hang on, such as scans; details: label."""
 

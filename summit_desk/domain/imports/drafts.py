@@ -16,9 +16,11 @@ STATUS_WORDS = {
     AttendeeStatus.CONFIRMED: (
         "已确认 确认 已报名 报名成功 已审核 审核通过 通过 已缴费 confirmed paid completed"
     ),
-    AttendeeStatus.DECLINED: "无法参加 不参加 谢绝 请假 declined cantcome can'tcome",
+    AttendeeStatus.DECLINED: "无法参加 不参加 谢绝 declined cantcome can'tcome",
     AttendeeStatus.CANCELLED: "已取消 取消 退票 cancelled canceled withdrawn",
     AttendeeStatus.BLOCKED: "已禁止入场 禁止入场 黑名单 barred blocked",
+    AttendeeStatus.EXCUSED: "请假 已请假 excused",
+    AttendeeStatus.DUPLICATE: "重复 重复报名 duplicate duplicateregistration",
 }
 _STATUSES = {word: status for status, words in STATUS_WORDS.items() for word in words.split()}
 _SEXES = {

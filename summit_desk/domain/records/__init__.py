@@ -11,13 +11,18 @@ from summit_desk.domain.records.agenda import (
 )
 from summit_desk.domain.records.attendees import (
     Attendee,
+    AttendeeCode,
     AttendeeForum,
+    AttendeeGroup,
     AttendeeStatus,
     Badge,
     Category,
     CustomField,
+    FeeStatus,
     FieldKind,
     ForumPlace,
+    SavedFilter,
+    WaitingReason,
 )
 from summit_desk.domain.records.base import Record
 from summit_desk.domain.records.check_in import CheckPoint, PointKind, Policy, Scan
@@ -59,7 +64,9 @@ from summit_desk.domain.records.trips import (
 
 __all__ = [
     "Attendee",
+    "AttendeeCode",
     "AttendeeForum",
+    "AttendeeGroup",
     "AttendeeStatus",
     "Badge",
     "Body",
@@ -76,6 +83,7 @@ __all__ = [
     "Event",
     "EventKey",
     "ExportPreset",
+    "FeeStatus",
     "FieldKind",
     "Forum",
     "ForumKind",
@@ -97,6 +105,7 @@ __all__ = [
     "Record",
     "Room",
     "RowImage",
+    "SavedFilter",
     "Scan",
     "Session",
     "SessionKind",
@@ -115,4 +124,5 @@ __all__ = [
     "TripContact",
     "TripKind",
     "Venue",
+    "WaitingReason",
 ]

@@ -13,6 +13,7 @@ class ChangeKind(StrEnum):
     DO = "do"
     UNDO = "undo"
     REDO = "redo"
+    NOTE = "note"  # something that happened and changed no row: an export, for example
 
 
 @dataclass(frozen=True, kw_only=True)
