@@ -81,6 +81,14 @@ class Station:
         attempt = Attempt(storable(text), self._service.now())
         return self._durable(attempt, lambda site: self._scan(site, attempt))
 
+    def several(self, texts: Sequence[str]) -> Outcome:
+        """Write down that a camera saw several codes at once, and name the people they mean.
+
+        Nobody is let in; one whose turn it is is picked from the candidates.
+        """
+        attempt = Attempt(storable("\n".join(texts)), self._service.now())
+        return self._durable(attempt, lambda site: self._in_view(site, attempt, texts))
+
     def admit(self, attendee_id: UUID, text: str = "") -> Outcome:
         """Check in somebody who was found by hand; `text` is what was searched."""
         attempt = Attempt(storable(text), self._service.now())
@@ -178,6 +186,19 @@ class Station:
             unlisted=reading.kind is Kind.BADGE,
         )
 
+    def _in_view(self, site: Site, attempt: Attempt, texts: Sequence[str]) -> Told:
+        readings = [read(text, self.post.event_id, site.doors.keys) for text in texts]
+        tokens = [one.code.token for one in readings if one.kind is Kind.BADGE and one.code]
+        with self._service.scanner.moment(site.doors.categories) as moment:
+            held = [moment.guest_by_token(self.post.event_id, token) for token in tokens]
+            scan = Admission(moment, site).write(attempt, Verdict.AMBIGUOUS)
+        guests = {guest.id: guest for guest in held if guest is not None}
+        return partial(
+            self._outcome(site, Verdict.AMBIGUOUS, attempt),
+            scan=scan.id,
+            candidates=tuple(map(_found, guests.values())),
+        )
+
     def _outcome(self, site: Site, verdict: Verdict, attempt: Attempt) -> Told:
         return partial(
             Outcome, verdict=verdict, text=attempt.text, at=attempt.at, point=site.door.point
@@ -193,3 +214,10 @@ class Station:
         if guest is not None and verdict is Verdict.REVOKED_BADGE:
             return replace(outcome, replaced_at=self._service.replaced_at(guest))
         return outcome
+
+
+def _found(guest: Guest) -> Found:
+    """Return a guest as one of several who are meant."""
+    return Found(
+        guest.id, guest.number, guest.name, guest.organisation_words(), guest.category_words()
+    )

@@ -41,6 +41,7 @@ class SidePanel(QWidget):
         self.counts = Counts()
         self.footer: tuple[str, ...] = ()
         self.rows: tuple[SideRow, ...] = ()
+        self._reserved = 0  # pixels at the bottom that another widget lies on
 
     def show_counts(self, counts: Counts) -> None:
         """Show the heads at the door."""
@@ -54,6 +55,11 @@ class SidePanel(QWidget):
         self.rows = tuple(rows)
         self.update()
 
+    def reserve(self, pixels: int) -> None:
+        """Leave room at the bottom for the picture of the camera."""
+        self._reserved = pixels
+        self.update()
+
     def show_footer(self, *lines: str) -> None:
         """Show the lines at the bottom."""
         self.footer = tuple(line for line in lines if line)
@@ -63,7 +69,7 @@ class SidePanel(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(self.rect(), colour(GROUND))
-            box = QRectF(self.rect()).adjusted(MARGIN, 44, -MARGIN, -34)
+            box = QRectF(self.rect()).adjusted(MARGIN, 44, -MARGIN, -34 - self._reserved)
             top = self._paint_heads(painter, box)
             top = self._paint_categories(painter, box, top)
             self._paint_rows(painter, box, top + 14)

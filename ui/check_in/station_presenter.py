@@ -16,6 +16,7 @@ from summit_desk.domain.errors import DeskError, Invalid
 from summit_desk.domain.records import Category
 from summit_desk.domain.verdicts import FACES, FORCIBLE, Verdict
 from summit_desk.support.i18n import N_, _, in_words
+from ui.check_in.looking import Looking
 from ui.check_in.looks import look_of
 from ui.check_in.rows import side_rows
 from ui.check_in.sounds import Sounds
@@ -52,6 +53,7 @@ class StationPresenter(QObject):
         self._window, self._station, self._zone, self._now = window, station, zone, now
         self._categories, self._point = categories, station.door.point
         self.jobs, self.sounds = Jobs(self), Sounds(self)
+        self.looking = Looking(window, self.scan_several)
         self.outcome: Outcome | None = None
         self._last = ("", 0.0)
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
@@ -75,6 +77,13 @@ class StationPresenter(QObject):
             return
         self._ask(lambda: self._station.scan(text), self.show)
 
+    def scan_several(self, texts: Sequence[str]) -> None:
+        """Decide about what a camera sees: one code, or several at once."""
+        if len(texts) == 1:
+            self.scan(texts[0])
+        else:
+            self._ask(lambda: self._station.several(texts), self.show)
+
     def show(self, outcome: Outcome) -> None:
         """Show an outcome; it replaces the one before at once."""
         self.outcome = outcome
@@ -92,6 +101,7 @@ class StationPresenter(QObject):
         """End the lane; must precede deletion."""
         self._calm.stop()
         self._rest.stop()
+        self.looking.close()
         self.jobs.close()
 
     def _connect(self) -> None:
@@ -110,6 +120,7 @@ class StationPresenter(QObject):
         window.ticked.connect(self._tell_time)
         window.closed.connect(self._on_closed)
         window.destroyed.connect(self.jobs.close)
+        window.destroyed.connect(self.looking.close)
         window.search.searched.connect(self._search)
         window.search.chosen.connect(self._admit)
         window.reason.given.connect(self._force)

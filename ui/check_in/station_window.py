@@ -18,6 +18,7 @@ from ui.check_in.verdict_panel import VerdictPanel
 
 SIDE_SHARE, SIDE_LEAST, SIDE_MOST = 0.292, 330, 460
 TICK_MS = 500
+CAMERA_MARGIN = 30
 
 
 class StationWindow(QWidget):
@@ -31,6 +32,8 @@ class StationWindow(QWidget):
     walk_in_asked = Signal()
     force_asked = Signal()
     mute_asked = Signal()
+    camera_asked = Signal()  # on, or off again
+    next_camera_asked = Signal()
     continued = Signal()  # Enter or Space
     given_up = Signal()  # Escape with a sheet open
     left = Signal()  # Escape with nothing open
@@ -57,6 +60,7 @@ class StationWindow(QWidget):
         self.scanner = Scanner(self)
         self.scanner.scanned.connect(self._on_scanned)
         self.scanner.typed.connect(self._on_typed)
+        self._camera: QWidget | None = None
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.ticked)
         self._make_keys()
@@ -101,6 +105,16 @@ class StationWindow(QWidget):
         """Show the latest scans."""
         self.side.show_rows(rows)
 
+    def show_camera(self, view: QWidget | None) -> None:
+        """Lay the picture of a camera over the foot of the dark side, or take it away."""
+        if self._camera is not None:
+            self._camera.hide()
+        self._camera = view
+        if view is not None:
+            view.setParent(self.side)
+            view.show()
+        self._place_camera()
+
     def open_sheet(self) -> Sheet | None:
         """Return the sheet that is open, if any."""
         return next((sheet for sheet in self._sheets() if sheet.isVisible()), None)
@@ -131,6 +145,7 @@ class StationWindow(QWidget):
         self.side.setFixedWidth(wide)
         super().resizeEvent(event)
         self._place_sheets()
+        self._place_camera()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -145,6 +160,8 @@ class StationWindow(QWidget):
             ("F3", self.search_asked.emit),
             ("F4", self.walk_in_asked.emit),
             ("F6", self.force_asked.emit),
+            ("F7", self.camera_asked.emit),
+            ("F8", self.next_camera_asked.emit),
             ("F9", self.mute_asked.emit),
             ("F11", self._switch_full_screen),
             ("Escape", self._on_escape),
@@ -177,6 +194,16 @@ class StationWindow(QWidget):
             self.showNormal()
         else:
             self.showFullScreen()
+
+    def _place_camera(self) -> None:
+        if self._camera is None:
+            self.side.reserve(0)
+            return
+        wide = self.side.width() - 2 * CAMERA_MARGIN
+        high = wide * 9 // 16
+        top = self.side.height() - high - CAMERA_MARGIN
+        self._camera.setGeometry(QRect(CAMERA_MARGIN, top, wide, high))
+        self.side.reserve(high + CAMERA_MARGIN - 8)
 
     def _make_room(self) -> None:
         """Hide the verdict with its candidates: a sheet is read alone."""
