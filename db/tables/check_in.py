@@ -28,6 +28,11 @@ class CheckPointTable(SQLModel, table=True):
     tolerance_minutes: int = c.whole(required=True)
     category_ids: tuple[UUID, ...] = c.keys(required=True)
     tags: tuple[str, ...] = c.strings(required=True)
+    confirm_first: bool = c.flag(required=True)
+    shows: tuple[str, ...] = c.strings(required=True)
+    questions: tuple[str, ...] = c.strings(required=True)
+    prints_badge: bool = c.flag(required=True)
+    leaves_elsewhere: bool = c.flag(required=True)
     position: int = c.whole(required=True)
 
 

@@ -1,4 +1,4 @@
-"""Registrations in full: groups, fees, travel, rooms, meals, invoices; saved filters; codes."""
+"""Registrations in full, saved filters, codes; what a check-in point asks, shows and prints."""
 
 from collections.abc import Sequence
 
@@ -28,13 +28,17 @@ def upgrade() -> None:
     _make_filter()
     _add("attendee_forum", sa.Column("reason", sa.String(length=32), nullable=True))
     _add("attendee_forum", _text("seat"))
-    _add("custom_field", sa.Column("on_badge", sa.Boolean(), nullable=False, server_default="0"))
+    _add("custom_field", _off("on_badge"))
+    for name in ("confirm_first", "prints_badge", "leaves_elsewhere"):
+        _add("check_point", _off(name))
+    for name in ("shows", "questions"):
+        _add("check_point", _empty(name))
     for name, target in (("group_id", "attendee_group.id"), ("companion_of_id", "attendee.id")):
         _add_link(name, target)
         op.create_index(op.f(f"ix_attendee_{name}"), "attendee", [name], unique=False)
     _add("attendee", sa.Column("fee_status", sa.String(length=32), nullable=True))
     _add("attendee", sa.Column("fee", sa.Integer(), nullable=True))
-    _add("attendee", sa.Column("meals", sa.JSON(), nullable=False, server_default="[]"))
+    _add("attendee", _empty("meals"))
     for name in TEXT:
         _add("attendee", _text(name))
     for name in FLAGS:
@@ -61,6 +65,14 @@ def _add_link(name: str, target: str) -> None:
 
 def _text(name: str) -> Column:
     return sa.Column(name, sa.Text(), nullable=False, server_default="")
+
+
+def _off(name: str) -> Column:
+    return sa.Column(name, sa.Boolean(), nullable=False, server_default="0")
+
+
+def _empty(name: str) -> Column:
+    return sa.Column(name, sa.JSON(), nullable=False, server_default="[]")
 
 
 def _reference(target: str) -> sa.ForeignKey:

@@ -27,7 +27,12 @@ class Policy(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class CheckPoint(Record):
-    """Where badges are scanned. Empty `category_ids` and no forum mean: everybody may enter."""
+    """Where badges are scanned. Empty `category_ids` and no forum mean: everybody may enter.
+
+    `shows` are the keys of what the screen says about a guest (empty: the usual), `questions`
+    those of the event's own fields that are asked while they are empty. Who enters a point that
+    `leaves_elsewhere` leaves every other one.
+    """
 
     event_id: UUID
     kind: PointKind = PointKind.ENTRANCE
@@ -43,6 +48,11 @@ class CheckPoint(Record):
     tolerance_minutes: int = 0
     category_ids: tuple[UUID, ...] = ()
     tags: tuple[str, ...] = ()
+    confirm_first: bool = False  # nothing is stored before somebody confirms it
+    shows: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    prints_badge: bool = False
+    leaves_elsewhere: bool = False
     position: int = 0
 
 
