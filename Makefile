@@ -7,7 +7,7 @@ FILE = $(OUT)/demo.summit
 # A window can be shown on macOS and wherever a display is announced.
 SCREEN = $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
 
-.PHONY: run window documents test bench format translations clean
+.PHONY: run window documents test test-slow bench format translations clean
 
 run: $(if $(SCREEN),window,documents)
 
@@ -40,6 +40,9 @@ test: .venv/ready
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	QT_QPA_PLATFORM=offscreen .venv/bin/pytest
+
+test-slow: .venv/ready ## the long fault and fuzz runs, which `make test` leaves out
+	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -m slow
 
 bench: .venv/ready
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.bench

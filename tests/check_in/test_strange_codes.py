@@ -1,5 +1,7 @@
 """Wrong, foreign and hostile codes: each gets its verdict, none gets in."""
 
+from random import Random
+
 import pytest
 
 from summit_desk.domain.badge_codes import sign
@@ -61,6 +63,39 @@ def test_no_changed_digit_is_ever_admitted(summit, station):
     ]
     assert {station.scan(wrong).verdict for wrong in changed} == {Verdict.FORGED}
     assert station.counts().arrived == 0
+
+
+def mangled(chance: Random, code: str, other: str) -> tuple[str, set[Verdict]]:
+    """Return a code that must not get in, and the verdicts that are right for it."""
+    unlisted = {Verdict.FORGED, Verdict.UNKNOWN, Verdict.OTHER_EVENT}
+    at = chance.randrange(len(code))
+    flipped = code[:at] + str((int(code[at]) + chance.randrange(1, 10)) % 10) + code[at + 1 :]
+    kinds = (
+        (flipped, {Verdict.FORGED, Verdict.UNKNOWN}),  # of another format, if it was the first
+        (code[: chance.randrange(1, len(code))], {Verdict.UNKNOWN, Verdict.AMBIGUOUS}),
+        (other, {Verdict.OTHER_EVENT}),
+        ("1" + "".join(chance.choices("0123456789", k=26)), unlisted),
+        ("".join(chance.choices("\x00\x1d abcXYZ{}://.王李", k=chance.randrange(1, 40))),
+         {Verdict.UNKNOWN, Verdict.AMBIGUOUS}),
+    )  # fmt: skip
+    return chance.choice(kinds)
+
+
+@pytest.mark.parametrize("many", [400, pytest.param(100_000, marks=pytest.mark.slow)])
+def test_forged_foreign_truncated_and_flipped_codes_let_nobody_in(summit, station, many):
+    chance, code = Random(4), summit.code("王磊")
+    other = sign("9999", "77" * 32, "0123456789", 1)
+
+    wrong = []
+    for _each in range(many):
+        text, right = mangled(chance, code, other)
+        verdict = station.scan(text).verdict
+        if verdict not in right:
+            wrong.append((text, verdict))
+
+    assert wrong == []
+    assert station.counts().arrived == 0
+    assert len(stored(summit)) == many
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid5
 
+import pytest
 import zxingcpp
+from PIL import Image
 from pypdf import PdfReader
 
 from exports.badges import BadgePrinter
@@ -59,13 +61,37 @@ def codes_in(path: Path, dpi: int = 300) -> list[str]:
 
 def read_codes(path: Path, dpi: int = 300) -> list[zxingcpp.Barcode]:
     """Return the QR codes of the pages, read from a raster as a printer makes it."""
+    found = []
+    for sheet in rasters(path, dpi):
+        view = zxingcpp.ImageView(
+            bytes(sheet.constBits()), sheet.width(), sheet.height(),
+            zxingcpp.ImageFormat.Lum, sheet.bytesPerLine(), 1,
+        )  # fmt: skip
+        found += zxingcpp.read_barcodes(view)
+    return found
+
+
+def read_by_zbar(path: Path, dpi: int = 300) -> list[str]:
+    """Return the text of one code a page, read by a decoder that shares nothing with the other."""
+    pyzbar = pytest.importorskip("pyzbar.pyzbar", exc_type=ImportError)  # needs Debian's libzbar0
+    found = []
+    for sheet in rasters(path, dpi):
+        grey = Image.frombuffer(
+            "L", (sheet.width(), sheet.height()), bytes(sheet.constBits()),
+            "raw", "L", sheet.bytesPerLine(), 1,
+        )  # fmt: skip
+        found += [code.data.decode() for code in pyzbar.decode(grey)] or [""]
+    return found
+
+
+def rasters(path: Path, dpi: int):
+    """Yield the pages of a PDF as grey images."""
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QImage
     from PySide6.QtPdf import QPdfDocument
 
     document = QPdfDocument()
     document.load(str(path))
-    found = []
     for page in range(document.pageCount()):
         points = document.pagePointSize(page)
         size = QSize(round(points.width() * dpi / 72), round(points.height() * dpi / 72))
@@ -73,12 +99,7 @@ def read_codes(path: Path, dpi: int = 300) -> list[zxingcpp.Barcode]:
         sheet = QImage(size, QImage.Format.Format_Grayscale8)
         sheet.fill(255)
         _paint(sheet, grey)
-        view = zxingcpp.ImageView(
-            bytes(sheet.constBits()), size.width(), size.height(),
-            zxingcpp.ImageFormat.Lum, sheet.bytesPerLine(), 1,
-        )  # fmt: skip
-        found += zxingcpp.read_barcodes(view)
-    return found
+        yield sheet
 
 
 def _paint(sheet, picture) -> None:

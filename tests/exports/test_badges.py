@@ -17,7 +17,16 @@ from summit_desk.domain.errors.documents import (
     TooLongForPaper,
 )
 from summit_desk.domain.progress import Cancelled
-from tests.exports.making import MADE, card, codes_in, printer, read_codes, text_of, written
+from tests.exports.making import (
+    MADE,
+    card,
+    codes_in,
+    printer,
+    read_by_zbar,
+    read_codes,
+    text_of,
+    written,
+)
 
 SIZES = list(BADGE_TEMPLATES)
 UNKNOWN = "\U000a0001"  # a character of no font
@@ -36,6 +45,19 @@ def test_every_code_is_read_back_from_a_raster(tmp_path, qapp, size):
     cards = [card(f"示例{n}", code=f"7{n:026d}") for n in range(12)]
 
     assert codes_in(written(tmp_path / "b.pdf", *cards, size=size)) == [c.code for c in cards]
+
+
+@pytest.mark.parametrize("dpi", [300, 150])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_second_decoder_reads_every_code_too(tmp_path, qapp, size, dpi):
+    cards = [card(f"示例{n}", code=f"7{n * 7919:026d}") for n in range(16)]
+    path = written(tmp_path / "b.pdf", *cards, size=size)
+    codes = [one.code for one in cards]
+
+    assert codes_in(path, dpi) == codes
+    missed = [code for code, seen in zip(codes, read_by_zbar(path, dpi), strict=True)
+              if seen != code]  # fmt: skip
+    assert missed == []
 
 
 @pytest.mark.parametrize("size", SIZES)
