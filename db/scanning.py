@@ -65,6 +65,7 @@ _SEEN = select(
 _FORUMS = select(_forum.forum_id).where(
     _forum.attendee_id == bindparam("attendee_id"), _forum.place == ForumPlace.REGISTERED
 )
+_ANSWERS = select(_attendee.custom).where(_attendee.id == bindparam("attendee_id"))
 _LAST = select(func.max(_scan.sequence)).where(_scan.station == bindparam("station"))
 
 Categories = Mapping[UUID, Category]
@@ -101,6 +102,11 @@ class Moment:
         rows = self._scanner.forums.rows(self._cursor, attendee_id=attendee_id)
         return frozenset(row[0] for row in rows)
 
+    def answers(self, attendee_id: UUID) -> Mapping[str, object]:
+        """Return what is known of the guest in the event's own fields."""
+        rows = self._scanner.answers.rows(self._cursor, attendee_id=attendee_id)
+        return rows[0][0] if rows else {}
+
     def keep(self, scan: Scan) -> None:
         """Append a scan to the log."""
         self._scanner.keep.run(self._cursor, vars(scan))
@@ -128,6 +134,7 @@ class Scanner:
         self.by_key = Prepared(_BY_KEY, dialect)
         self.seen = Prepared(_SEEN, dialect)
         self.forums = Prepared(_FORUMS, dialect)
+        self.answers = Prepared(_ANSWERS, dialect)
         self.keep = Prepared(insert(table_of(Scan)), dialect)
         self._last = Prepared(_LAST, dialect)
 

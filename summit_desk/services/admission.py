@@ -1,6 +1,6 @@
 """One guest at one door: the rules asked, the scan written, and what the screen must show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -14,10 +14,11 @@ from summit_desk.domain.check_in.doors import Door, may_enter
 from summit_desk.domain.check_in.outcome import Guest, Outcome, Passage, RecentScan
 from summit_desk.domain.check_in.rules import Case
 from summit_desk.domain.check_in.tally import Tally
-from summit_desk.domain.records import CheckPoint, Scan
+from summit_desk.domain.records import CheckPoint, CustomField, Policy, Scan
 from summit_desk.domain.verdicts import ENTRIES, PASSAGES, Verdict
 from summit_desk.services.doors import Doors
 
+EMPTY: tuple[object, ...] = (None, "", [], ())  # a field that nobody has filled yet
 LONGEST_CODE = 4_000  # characters of a raw text that the log keeps; no real code is longer
 
 
@@ -43,12 +44,16 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What was presented and when; `serial` is the badge's, `reason` is why it is forced."""
+    """What was presented and when; `serial` is the badge's, `reason` is why it is forced.
+
+    `confirmed`: somebody at the door has looked at the guest and answered the questions.
+    """
 
     text: str
     at: datetime
     serial: int | None = None
     reason: str = ""
+    confirmed: bool = False
 
 
 def storable(text: str) -> str:
@@ -61,19 +66,31 @@ Told = Callable[..., Outcome]
 """An outcome that still lacks what is known once it is on disk: milliseconds and counts."""
 
 
+Counting = tuple[Passage, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """An outcome, and the guest's passages that count before and after it."""
+    """An outcome, and the guest's passages that count before and after it.
+
+    `also` are other doors that the guest left thereby, with the passages there.
+    """
 
     guest: Guest | None
     told: Told
-    before: tuple[Passage, ...]
-    after: tuple[Passage, ...]
+    before: Counting
+    after: Counting
+    also: tuple[tuple[Door, Counting, Counting], ...] = ()
 
-    def count_in(self, tally: Tally) -> None:
+    def count_in(self, site: Site) -> None:
         """Count the heads, once the scan is on disk."""
-        if self.guest is not None and len(self.before) != len(self.after):
-            tally.moved(self.guest.category_id, self.before, self.after)
+        if self.guest is None or len(self.before) == len(self.after):
+            return
+        site.tally.moved(self.guest.category_id, self.before, self.after)
+        for door, before, after in self.also:
+            tally = site.doors.counted(door)
+            if tally is not None:
+                tally.moved(self.guest.category_id, before, after)
 
 
 class Admission:
@@ -98,13 +115,27 @@ class Admission:
             serial=attempt.serial,
         )
         verdict = rules.welcome(case) if attempt.reason else rules.judge(case)
+        before = tuple(rules.counting(case.passages, case.point, case.now, case.zone))
+        questions = self._open_questions(guest) if verdict in ENTRIES else ()
+        if verdict in PASSAGES and self._waits(attempt, questions):
+            told = partial(
+                self._told(case, verdict, attempt), unconfirmed=True, questions=questions
+            )
+            return Decision(guest, told, before, before)
+        also = self._leave_others(guest, attempt) if verdict in ENTRIES else ()
         scan = self._keep(attempt, verdict, guest.id)
-        told = self._told(case, verdict, scan)
+        left = tuple(door.point for door, _before, _after in also)
+        told = partial(self._told(case, verdict, attempt), scan=scan.id, left=left)
         if verdict is Verdict.NOT_ELIGIBLE_HERE:
             told = partial(told, elsewhere=self._elsewhere(guest, forums))
-        before = tuple(rules.counting(case.passages, case.point, case.now, case.zone))
         after = (*before, _passage(scan)) if verdict in PASSAGES else before
-        return Decision(guest, told, before, after)
+        return Decision(guest, told, before, after, also)
+
+    def refuse(self, guest: Guest, attempt: Attempt, verdict: Verdict, why: str) -> Scan:
+        """Write down that somebody at the door did not let a guest in: a scan and its annulment."""
+        scan = self._keep(attempt, verdict, guest.id)
+        self._keep(attempt, scan_log.ANNULLED, guest.id, annuls=scan.id, why=why)
+        return scan
 
     def write(self, attempt: Attempt, verdict: Verdict) -> Scan:
         """Append a scan that names nobody to the log."""
@@ -139,16 +170,52 @@ class Admission:
         passages = self.moment.passages(guest.id, point.id)
         return tuple(rules.counting(passages, point, now, self.doors.zone))
 
+    def _waits(self, attempt: Attempt, questions: Sequence[CustomField]) -> bool:
+        """Tell whether nothing may be stored before somebody has confirmed it."""
+        asked = self.door.point.confirm_first or bool(questions)
+        return asked and not attempt.confirmed and not attempt.reason
+
+    def _open_questions(self, guest: Guest) -> tuple[CustomField, ...]:
+        """Return the event's own fields that are asked here and still empty."""
+        wanted = self.door.point.questions
+        if not wanted:
+            return ()
+        known = self.moment.answers(guest.id)
+        fields = self.doors.fields
+        open_ones = (key for key in wanted if key in fields and known.get(key) in EMPTY)
+        return tuple(fields[key] for key in open_ones)
+
+    def _leave_others(
+        self, guest: Guest, attempt: Attempt
+    ) -> tuple[tuple[Door, Counting, Counting], ...]:
+        """Take the guest out of the points that are left by entering this one."""
+        if not self.door.point.leaves_elsewhere:
+            return ()
+        return tuple(self._left(guest, attempt))
+
+    def _left(self, guest: Guest, attempt: Attempt) -> Iterator[tuple[Door, Counting, Counting]]:
+        for door in self.doors.doors:
+            point = door.point
+            if point.id == self.door.point.id or point.policy is not Policy.REENTRY_AFTER_EXIT:
+                continue
+            before = tuple(rules.in_order(self.moment.passages(guest.id, point.id)))
+            if rules.is_inside(before):
+                scan = self._keep(attempt, Verdict.OK_OUT, guest.id, point_id=point.id)
+                yield door, before, (*before, _passage(scan))
+
     def _keep(
         self,
         attempt: Attempt,
         verdict: str,
         attendee_id: UUID | None,
+        *,
         annuls: UUID | None = None,
+        point_id: UUID | None = None,
+        why: str = "",
     ) -> Scan:
         scan = Scan(
             event_id=self.post.event_id,
-            point_id=self.post.point_id,
+            point_id=point_id or self.post.point_id,
             attendee_id=attendee_id,
             code=attempt.text,
             verdict=str(verdict),
@@ -159,27 +226,26 @@ class Admission:
             version=__version__,
             annuls=annuls,
             forced=bool(attempt.reason),
-            reason=attempt.reason,
+            reason=attempt.reason or why,
         )
         self.moment.keep(scan)
         return scan
 
-    def _told(self, case: Case, verdict: Verdict, scan: Scan) -> Told:
+    def _told(self, case: Case, verdict: Verdict, attempt: Attempt) -> Told:
         last = rules.last_entry(case)
         return partial(
             Outcome,
             verdict=verdict,
-            text=scan.code,
-            at=scan.at,
+            text=attempt.text,
+            at=attempt.at,
             point=case.point,
-            scan=scan.id,
             guest=case.guest,
             first=rules.earlier(case) if verdict is not Verdict.OK_IN else None,
-            inside_for=scan.at - last.at if verdict is Verdict.OK_OUT and last else None,
+            inside_for=attempt.at - last.at if verdict is Verdict.OK_OUT and last else None,
             serial=case.serial,
             entries=rules.entries(case.passages) + (verdict in ENTRIES),
-            forced=scan.forced,
-            reason=scan.reason,
+            forced=bool(attempt.reason),
+            reason=attempt.reason,
         )
 
     def _elsewhere(self, guest: Guest, forums: frozenset[UUID]) -> tuple[CheckPoint, ...]:

@@ -1,5 +1,6 @@
 """Check-in: the points of an event, its stations, the log of scans and the badge codes."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from threading import RLock
@@ -11,7 +12,7 @@ from db.queries import scan_log
 from db.queries.search import attendees_ranked
 from db.store import Store
 from summit_desk.domain.badge_codes import SERIALS, sign
-from summit_desk.domain.change import Change
+from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.check_in.doors import Door
 from summit_desk.domain.check_in.outcome import (
     CodeRow,
@@ -42,6 +43,7 @@ from summit_desk.services.admission import Admission, Attempt, Post, Site
 from summit_desk.services.doors import Doors, load_doors
 from summit_desk.services.station import Station
 from summit_desk.support.clock import Clock
+from summit_desk.support.i18n import N_
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -138,6 +140,15 @@ class CheckInService:
         self.refresh(event_id)
         return change
 
+    def answer(self, attendee_id: UUID, answers: Mapping[str, object]) -> Change:
+        """Write what a guest answered at the door into the event's own fields; raises Missing."""
+        with self.turn, self._store.unit() as unit:
+            attendee = unit.get(Attendee, attendee_id)
+            unit.put(replace(attendee, custom={**attendee.custom, **answers}))
+            name = unit.get(Person, attendee.person_id).name
+            label = N_("Answers of {name} at the door")
+            return unit.commit(label, Topic.ATTENDEES, subject=attendee_id, name=name)
+
     def codes(self, event_id: UUID) -> list[CodeRow]:
         """Return what stands in every attendee's badge code; for organisers only."""
         with self._store.view() as view:
@@ -230,5 +241,5 @@ class CheckInService:
         with self.scanner.moment(site.doors.categories) as moment:
             admission = Admission(moment, site)
             decision, undone = admission.take_back(scan, Attempt(scan.code, now))
-        decision.count_in(site.tally)
+        decision.count_in(site)
         return undone

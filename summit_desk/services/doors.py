@@ -14,6 +14,7 @@ from summit_desk.domain.check_in.tally import Tally
 from summit_desk.domain.records import (
     Category,
     CheckPoint,
+    CustomField,
     Event,
     EventKey,
     Forum,
@@ -33,10 +34,12 @@ class Doors:
         keys: Mapping[str, EventKey],
         doors: Sequence[Door],
         categories: Sequence[Category],
+        fields: Sequence[CustomField] = (),
     ) -> None:
         self._store, self.event, self.zone = store, event, ZoneInfo(event.zone)
         self.keys, self.doors = keys, doors
         self.by_point = {door.point.id: door for door in doors}
+        self.fields = {field.key: field for field in fields}
         self.categories = {category.id: category for category in categories}
         self._tallies: dict[UUID, tuple[datetime | None, Tally]] = {}
         self._everybody: Heads | None = None
@@ -49,6 +52,11 @@ class Doors:
             kept = since, self._count(door, since)
             self._tallies[door.point.id] = kept
         return kept[1]
+
+    def counted(self, door: Door) -> Tally | None:
+        """Return the heads at a door if they were counted already."""
+        kept = self._tallies.get(door.point.id)
+        return kept[1] if kept else None
 
     @property
     def is_counted(self) -> bool:
@@ -95,6 +103,7 @@ def load_doors(store: Store, event_id: UUID) -> Doors:
             {key.tag: key for key in view.all(EventKey)},
             [_door(view, point) for point in points],
             view.all(Category, event_id=event_id),
+            view.all(CustomField, event_id=event_id),
         )
 
 

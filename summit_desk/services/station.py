@@ -1,6 +1,6 @@
 """One station at a door: every scan decided and made durable, taken back or forced."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
@@ -21,11 +21,17 @@ from summit_desk.domain.check_in.outcome import (
     WalkIn,
 )
 from summit_desk.domain.check_in.reading import Kind, Reading, read
-from summit_desk.domain.errors.check_in import CannotForce, NotStored, ReasonMissing
+from summit_desk.domain.errors.check_in import (
+    CannotForce,
+    NothingToConfirm,
+    NotStored,
+    ReasonMissing,
+)
 from summit_desk.domain.records import Event
 from summit_desk.domain.verdicts import FACES, FORCIBLE, Verdict
 from summit_desk.services.admission import Admission, Attempt, Post, Site, Told, storable
 from summit_desk.support.clock import Clock
+from summit_desk.support.i18n import N_, _
 
 if TYPE_CHECKING:
     from db.scanning import Moment, Scanner
@@ -36,6 +42,7 @@ _STRANGERS = {
     Kind.TEXT: Verdict.UNKNOWN,
     Kind.BADGE: Verdict.UNKNOWN,  # signed by this event, but not on this desk's list
 }
+REFUSED = N_("refused at the door")
 _SET_BY_SOMEBODY = (Verdict.CANCELLED, Verdict.BLOCKED, Verdict.PENDING)
 
 
@@ -52,6 +59,7 @@ class Backing(Protocol):
     def counts(self, post: Post) -> Counts: ...
     def search(self, post: Post, text: str) -> list[Found]: ...
     def register(self, event_id: UUID, given: WalkIn) -> Change: ...
+    def answer(self, attendee_id: UUID, answers: Mapping[str, object]) -> Change: ...
     def recent(
         self, event_id: UUID, point_id: UUID | None, limit: int = 50
     ) -> list[RecentScan]: ...
@@ -103,6 +111,30 @@ class Station:
             raise ReasonMissing
         attempt = Attempt(refused.text, self._service.now(), reason=reason.strip())
         return self._durable(attempt, lambda site: self._known(site, attempt, guest.id))
+
+    def confirm(self, seen: Outcome, answers: Mapping[str, object] | None = None) -> Outcome:
+        """Store what was shown unconfirmed, with the answers to its questions.
+
+        The rules are asked again, because somebody else may have come in meanwhile.
+        """
+        guest = seen.guest
+        if not seen.unconfirmed or guest is None:
+            raise NothingToConfirm
+        if answers:
+            self._service.answer(guest.id, answers)
+        attempt = Attempt(seen.text, self._service.now(), seen.serial, confirmed=True)
+        return self._durable(attempt, lambda site: self._known(site, attempt, guest.id))
+
+    def refuse(self, seen: Outcome) -> None:
+        """Keep in the log that a guest who was shown unconfirmed was not let in."""
+        guest = seen.guest
+        if not seen.unconfirmed or guest is None:
+            raise NothingToConfirm
+        attempt = Attempt(seen.text, self._service.now(), seen.serial)
+        with self._service.turn:
+            site = self._service.site(self.post)
+            with self._service.scanner.moment(site.doors.categories) as moment:
+                Admission(moment, site).refuse(guest, attempt, seen.verdict, _(REFUSED))
 
     def walk_in(self, given: WalkIn) -> tuple[Change, Outcome]:
         """Register somebody who came unannounced and check them in; raises as `register`."""
@@ -165,7 +197,7 @@ class Station:
             if guest is None:
                 return None
             decision = Admission(moment, site).decide(guest, attempt)
-        decision.count_in(site.tally)
+        decision.count_in(site)
         return decision.told
 
     def _stranger(self, site: Site, reading: Reading, attempt: Attempt) -> Told:

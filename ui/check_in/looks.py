@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 
 from summit_desk.domain.check_in.outcome import Outcome
 from summit_desk.domain.check_in.sentences import details, footnote, subtitle, title
-from summit_desk.domain.verdicts import FACES, FORCIBLE, PASSAGES, Verdict
+from summit_desk.domain.verdicts import AMBER, ENTRIES, FACES, FORCIBLE, PASSAGES, Verdict
 from summit_desk.support.i18n import _
 from ui.check_in.painting import colour
 from ui.kit.tokens import contrast, mixed
@@ -65,6 +65,8 @@ def waiting_look(*, problem: str = "") -> Look:
 
 def look_of(outcome: Outcome, zone: ZoneInfo) -> Look:
     """Return how the outcome is shown."""
+    if outcome.unconfirmed:
+        return _unconfirmed(outcome, zone)
     face = FACES[outcome.verdict]
     lines = details(outcome, zone)
     return Look(
@@ -79,6 +81,22 @@ def look_of(outcome: Outcome, zone: ZoneInfo) -> Look:
         keys=_keys(outcome),
         alarming=outcome.verdict is Verdict.FORGED,
         raw=outcome.guest is None and outcome.verdict is not Verdict.OTHER_EVENT,
+    )
+
+
+def _unconfirmed(outcome: Outcome, zone: ZoneInfo) -> Look:
+    """Return how somebody is shown who is not in yet: never green, and with what to press."""
+    keys = [_("Enter answer") if outcome.questions else _("Enter let in"), _("Esc refuse")]
+    return Look(
+        colour=AMBER,
+        symbol="?",
+        word=_("Let in?"),
+        title=title(outcome),
+        subtitle=subtitle(outcome),
+        tags=tuple(_tags(outcome)),
+        lines=tuple(details(outcome, zone)),
+        footnote=_("Nothing is stored yet"),
+        keys=" · ".join([*keys, _("F3 search")]),
     )
 
 
@@ -108,6 +126,8 @@ def _keys(outcome: Outcome) -> str:
     keys = [_("Enter continue")] if outcome.verdict is Verdict.ATTENTION else []
     if outcome.verdict in PASSAGES:
         keys.append(_("F2 undo"))
+    if outcome.verdict in ENTRIES and outcome.guest is not None:
+        keys.append(_("F5 badge"))
     if outcome.candidates:
         keys.append(_("1–9 choose"))
     keys += [_("F3 search"), _("F4 walk-in")]

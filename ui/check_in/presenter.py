@@ -84,6 +84,7 @@ class CheckInPresenter(QObject):
         presenter.sounds.muted = self.muted
         presenter.scanned.connect(self._desk.publish)
         presenter.registered.connect(self._desk.publish)
+        presenter.badge_wanted.connect(self._print_badge)
         window.closed.connect(self._on_closed)
         self._screen.destroyed.connect(window.close)
         self.window, self.station = window, presenter
@@ -92,6 +93,23 @@ class CheckInPresenter(QObject):
             window.showFullScreen()
         else:
             window.show()
+
+    def _print_badge(self, attendee_id: "UUID") -> None:
+        from ui.check_in.badge_printing import print_badge  # noqa: PLC0415 -- loads Qt's PDF library
+
+        documents = self._services.documents
+        self._desk.run(
+            lambda: print_badge(documents, attendee_id), self._badge_printed, self._not_printed
+        )
+
+    def _badge_printed(self, change: Change) -> None:
+        if self.window is not None:
+            self.window.show_notice(_("The badge is being printed"))
+        self._desk.publish(change)
+
+    def _not_printed(self, problem: Exception) -> None:
+        if self.window is not None:
+            self.window.show_notice(str(problem))
 
     def _on_closed(self) -> None:
         self.window = self.station = None

@@ -1,6 +1,6 @@
 """Joins the station's window to its door: scans on a lane of their own, sounds, undo, search."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from summit_desk.domain.check_in.outcome import Counts, Found, Outcome, RecentSc
 from summit_desk.domain.check_in.sentences import is_calm, moment_text
 from summit_desk.domain.errors import DeskError, Invalid
 from summit_desk.domain.records import Category
-from summit_desk.domain.verdicts import FACES, FORCIBLE, Verdict
+from summit_desk.domain.verdicts import ENTRIES, FACES, FORCIBLE, Sound, Verdict
 from summit_desk.support.i18n import N_, _, in_words
 from ui.check_in.looking import Looking
 from ui.check_in.looks import look_of
@@ -32,6 +32,7 @@ SAME_BADGE_SECONDS = 2.0
 CALM_MS = 6_000  # a welcome goes away by itself, so that nobody walks in on another's
 REST_MS = 2_000
 ROWS = 20
+FIRST_TIME = (Verdict.OK_IN, Verdict.ATTENTION)
 SCANNED = N_("Check-in")
 
 
@@ -40,6 +41,7 @@ class StationPresenter(QObject):
 
     scanned = Signal(object)  # a Change, some time after the last scan
     registered = Signal(object)  # a Change: a walk-in
+    badge_wanted = Signal(object)  # key of the attendee whose badge is to be printed
 
     def __init__(
         self,
@@ -90,10 +92,14 @@ class StationPresenter(QObject):
         face = FACES[outcome.verdict]
         self._window.show_look(look_of(outcome, self._zone), outcome.candidates)
         self._window.show_counts(outcome.counts)
-        self.sounds.play(face.sound)
+        self.sounds.play(Sound.TWO if outcome.unconfirmed else face.sound)
         self._calm.stop()
-        if is_calm(outcome.verdict):
+        if is_calm(outcome.verdict) and not outcome.unconfirmed:
             self._calm.start()
+        if outcome.questions and outcome.guest is not None:
+            self._window.open_questions(outcome.guest.name, outcome.questions)
+        if self._point.prints_badge and outcome.scan and outcome.verdict in FIRST_TIME:
+            self._print()
         self._reload()
         self._rest.start()
 
@@ -114,7 +120,9 @@ class StationPresenter(QObject):
         window.walk_in_asked.connect(self._open_walk_in)
         window.force_asked.connect(self._open_reason)
         window.mute_asked.connect(self._mute)
-        window.continued.connect(self._wait)
+        window.badge_asked.connect(self._print)
+        window.continued.connect(self._on_continued)
+        window.questions.answered.connect(self._confirm)
         window.given_up.connect(self._on_given_up)
         window.left.connect(self._leave)
         window.ticked.connect(self._tell_time)
@@ -144,13 +152,50 @@ class StationPresenter(QObject):
         self._calm.stop()
         self._window.show_waiting()
 
+    def _on_continued(self) -> None:
+        """Go on to the next guest; one who waits to be let in is let in first."""
+        outcome = self.outcome
+        if outcome is None or not outcome.unconfirmed:
+            self._wait()
+        elif outcome.questions and outcome.guest is not None:
+            self._window.open_questions(outcome.guest.name, outcome.questions)
+        else:
+            self._confirm({})
+
+    def _confirm(self, answers: Mapping[str, object]) -> None:
+        seen = self.outcome
+        if seen is not None:
+            self._ask(lambda: self._station.confirm(seen, answers), self.show)
+
+    def _refuse(self, seen: Outcome) -> None:
+        name = seen.guest.name if seen.guest else ""
+        self._wait()
+        notice = _("{name} was not let in").format(name=name)
+        self._ask(lambda: self._station.refuse(seen), lambda _none: self._refused(notice))
+
+    def _refused(self, notice: str) -> None:
+        self._last = ("", 0.0)
+        self._window.show_notice(notice)
+        self._reload()
+        self._rest.start()
+
+    def _print(self) -> None:
+        outcome = self.outcome
+        if outcome is not None and outcome.guest is not None and outcome.verdict in ENTRIES:
+            self.badge_wanted.emit(outcome.guest.id)
+
     def _on_given_up(self) -> None:
         """Don't welcome again whoever went in while the sheet was open."""
+        if self.outcome is not None and self.outcome.unconfirmed:
+            self._refuse(self.outcome)
+            return
         if self.outcome is not None and is_calm(self.outcome.verdict):
             self._wait()
 
     def _leave(self) -> None:
-        if self.outcome is not None:
+        if self.outcome is not None and self.outcome.unconfirmed:
+            self._refuse(self.outcome)
+        elif self.outcome is not None:
             self._wait()
         else:
             self._window.close()

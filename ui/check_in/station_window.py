@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from summit_desk.domain.check_in.cards import Card
 from summit_desk.domain.check_in.outcome import Counts, Found
+from summit_desk.domain.records import CustomField
 from ui.check_in.looks import Look, waiting_look
 from ui.check_in.numbered import NumberedList
 from ui.check_in.overlays import ReasonSheet, SearchSheet, Sheet, WalkInSheet
+from ui.check_in.questions import QuestionSheet
 from ui.check_in.scanner import Scanner
 from ui.check_in.side_panel import SidePanel, SideRow
 from ui.check_in.verdict_panel import VerdictPanel
@@ -32,6 +34,7 @@ class StationWindow(QWidget):
     walk_in_asked = Signal()
     force_asked = Signal()
     mute_asked = Signal()
+    badge_asked = Signal()
     camera_asked = Signal()  # on, or off again
     next_camera_asked = Signal()
     continued = Signal()  # Enter or Space
@@ -56,7 +59,7 @@ class StationWindow(QWidget):
         self.candidates.hide()
         self.candidates.chosen.connect(self.picked)
         self.search, self.walk_in = SearchSheet(self.panel), WalkInSheet(self.panel)
-        self.reason = ReasonSheet(self.panel)
+        self.reason, self.questions = ReasonSheet(self.panel), QuestionSheet(self.panel)
         self.scanner = Scanner(self)
         self.scanner.scanned.connect(self._on_scanned)
         self.scanner.typed.connect(self._on_typed)
@@ -86,6 +89,12 @@ class StationWindow(QWidget):
         """Open the three fields of a walk-in."""
         self._make_room()
         self.walk_in.open_with(card, categories)
+
+    def open_questions(self, name: str, fields: Sequence[CustomField]) -> None:
+        """Ask a guest what the point wants to know."""
+        self._make_room()
+        self.questions.open_for(name, fields)
+        self._place_sheets()
 
     def open_reason(self, name: str) -> None:
         """Ask why this person is let in against what is shown."""
@@ -159,6 +168,7 @@ class StationWindow(QWidget):
             ("F2", self.undo_asked.emit),
             ("F3", self.search_asked.emit),
             ("F4", self.walk_in_asked.emit),
+            ("F5", self.badge_asked.emit),
             ("F6", self.force_asked.emit),
             ("F7", self.camera_asked.emit),
             ("F8", self.next_camera_asked.emit),
@@ -212,13 +222,13 @@ class StationWindow(QWidget):
         self.candidates.hide()
 
     def _sheets(self) -> tuple[Sheet, ...]:
-        return self.search, self.walk_in, self.reason
+        return self.search, self.walk_in, self.reason, self.questions
 
     def _place_sheets(self) -> None:
         inner = self.panel.inner().toRect()
         top, bottom = self.panel.rect().height() // 8, inner.bottom()
         self.search.setGeometry(QRect(inner.left(), top, inner.width(), bottom - top))
-        for sheet in (self.walk_in, self.reason):
+        for sheet in (self.walk_in, self.reason, self.questions):
             high = max(sheet.sizeHint().height(), 200)
             sheet.setGeometry(QRect(inner.left(), top, inner.width(), high))
         below = round(self.panel.block_bottom()) + 12

@@ -18,10 +18,10 @@ from summit_desk.domain.records import Category
 from summit_desk.domain.trip_view import TripLine
 from summit_desk.support.i18n import _, in_words
 from ui.documents.items import AGENDA, ATTENDEE_LIST, Item, items
-from ui.documents.printing import print_pages, set_up
 from ui.documents.screen import DocumentsScreen
 from ui.documents.work import Order, Work
 from ui.kit.desk import Desk, concerns
+from ui.kit.printing import print_pages, set_up
 
 if TYPE_CHECKING:
     from summit_desk.services.bundle import Services

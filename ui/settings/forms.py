@@ -6,6 +6,7 @@ from typing import Any
 from summit_desk.domain.event_words import FIELD_KINDS, POINT_KINDS, POLICIES
 from summit_desk.support.i18n import _, in_words
 from ui.kit.form import (
+    Check,
     Choice,
     Choices,
     Colour,
@@ -83,6 +84,7 @@ def point_form(things: Things) -> Sequence[Group]:
         Group(lambda: _("The point"), _where(things)),
         Group(lambda: _("Who may enter"), _who(things)),
         Group(lambda: _("When"), _when()),
+        Group(lambda: _("At the station"), _at_station(things)),
     )
 
 
@@ -118,6 +120,31 @@ def _when() -> Sequence[Field]:
             lambda: _("Tolerance"),
             Number(0, 600, _("minutes")),
             help=lambda: _("How much earlier or later people are let in."),
+        ),
+    )
+
+
+def _at_station(things: Things) -> Sequence[Field]:
+    asked = [(one.key, in_words(one.label, one.label_other)) for one in things.fields]
+    return (
+        Field(
+            "confirm_first",
+            lambda: _("Confirm first"),
+            Check(),
+            help=lambda: _("Nothing is stored until somebody has looked and pressed Enter."),
+        ),
+        Field(
+            "questions",
+            lambda: _("Questions"),
+            Choices(lambda: asked, min(150, 30 * len(asked) + 8)),
+            help=lambda: _("Fields of this event that are asked while they are empty."),
+        ),
+        Field("prints_badge", lambda: _("Print the badge"), Check()),
+        Field(
+            "leaves_elsewhere",
+            lambda: _("Leave other points"),
+            Check(),
+            help=lambda: _("Whoever enters here is taken out of the points they are still in."),
         ),
     )
 

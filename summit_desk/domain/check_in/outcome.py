@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from summit_desk.domain.check_in.cards import Card
-from summit_desk.domain.records import AttendeeStatus, CheckPoint, Event
+from summit_desk.domain.records import AttendeeStatus, CheckPoint, CustomField, Event
 from summit_desk.domain.verdicts import Verdict
 from summit_desk.support.i18n import in_words
 
@@ -96,6 +96,8 @@ class Outcome:
     `first` is the earlier scan behind a DUPLICATE or a re-entry; `entries` counts the times the
     guest came in, this one included; `elsewhere` names the points where a refused guest may go;
     `unlisted` says that a badge is signed by this event but on nobody's registration here.
+    `unconfirmed`: nothing is stored until somebody confirms it and answers the `questions`;
+    `left` names the points that the guest left by entering here.
     """
 
     verdict: Verdict
@@ -116,6 +118,9 @@ class Outcome:
     replaced_at: datetime | None = None
     waiting: int = 0
     unlisted: bool = False
+    unconfirmed: bool = False
+    questions: tuple[CustomField, ...] = ()
+    left: tuple[CheckPoint, ...] = ()
     trouble: str = ""
     forced: bool = False
     reason: str = ""

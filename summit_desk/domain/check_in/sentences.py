@@ -35,6 +35,11 @@ def details(outcome: Outcome, zone: ZoneInfo) -> list[str]:
     """Return the sentences that explain the verdict and say what to do."""
     tell = _TELLERS.get(outcome.verdict)
     lines = tell(outcome, zone) if tell else []
+    if outcome.left:
+        names = in_words("、", ", ").join(
+            in_words(point.name, point.name_other) for point in outcome.left
+        )
+        lines.append(_("Left {points} thereby").format(points=names))
     if outcome.forced:
         lines.append(_("Let in against the verdict: {reason}").format(reason=outcome.reason))
     return [line for line in lines if line]

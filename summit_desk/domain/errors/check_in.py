@@ -40,6 +40,12 @@ class ReasonMissing(DeskError):
     )
 
 
+class NothingToConfirm(DeskError):
+    """There is no guest who waits to be confirmed."""
+
+    sentence = N_("Nobody waits to be let in any more. Nothing was stored. Scan the badge again.")
+
+
 class CannotForce(DeskError):
     """A verdict that no operator may overrule; details: verdict."""
 
