@@ -42,9 +42,9 @@ def expected_by_category(session: Session, door: Door) -> Heads:
     """Return how many people may come to this door, by category."""
     if door.point.tags:
         return _expected_with_tags(session, door)
-    count = select(_attendee.category_id, func.count()).where(*_coming(door))
+    count = select(_attendee.category_id, func.count()).where(*coming(door))
     if not door.is_open:
-        count = count.where(or_(*_criteria(door)))
+        count = count.where(or_(*criteria(door)))
     return _heads(session, count.group_by(_attendee.category_id))
 
 
@@ -139,11 +139,11 @@ def people_found(session: Session, keys: Sequence[UUID]) -> list[Found]:
     return [found[key] for key in keys if key in found]
 
 
-def _coming(door: Door) -> tuple[ColumnElement[bool], ...]:
+def coming(door: Door) -> tuple[ColumnElement[bool], ...]:
     return _attendee.event_id == door.point.event_id, _attendee.status.in_(_COMING)
 
 
-def _criteria(door: Door) -> list[ColumnElement[bool]]:
+def criteria(door: Door) -> list[ColumnElement[bool]]:
     registered = exists().where(
         _forum.attendee_id == _attendee.id,
         _forum.forum_id == door.forum_id,
@@ -157,9 +157,9 @@ def _criteria(door: Door) -> list[ColumnElement[bool]]:
 
 
 def _expected_with_tags(session: Session, door: Door) -> Heads:
-    met = or_(*_criteria(door)).label("met")
+    met = or_(*criteria(door)).label("met")
     heads: Heads = {}
-    rows = session.execute(select(_attendee.category_id, _attendee.tags, met).where(*_coming(door)))
+    rows = session.execute(select(_attendee.category_id, _attendee.tags, met).where(*coming(door)))
     for category_id, tags, fits in rows:
         if fits or not set(tags).isdisjoint(door.point.tags):
             heads[category_id] = heads.get(category_id, 0) + 1

@@ -8,6 +8,7 @@ from summit_desk.support.clock import Clock, utc_now
 
 if TYPE_CHECKING:
     from summit_desk.services.agenda import AgendaService
+    from summit_desk.services.arrivals import ArrivalService
     from summit_desk.services.attendees import AttendeeService
     from summit_desk.services.check_in import CheckInService
     from summit_desk.services.counts import CountService
@@ -106,6 +107,12 @@ class Services:
         from summit_desk.services.check_in import CheckInService
 
         return CheckInService(self.store, self.now)
+
+    @cached_property
+    def arrivals(self) -> "ArrivalService":
+        from summit_desk.services.arrivals import ArrivalService
+
+        return ArrivalService(self.store, self.check_in)
 
     @cached_property
     def trips(self) -> "TripService":

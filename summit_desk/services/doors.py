@@ -46,7 +46,7 @@ class Doors:
 
     def tally(self, door: Door, now: datetime) -> Tally:
         """Return the heads at a door; where each day begins anew, today's."""
-        since = self._since(door.point, now)
+        since = self.since(door.point, now)
         kept = self._tallies.get(door.point.id)
         if kept is None or kept[0] != since:
             kept = since, self._count(door, since)
@@ -68,7 +68,8 @@ class Doors:
         for door in self.doors:
             self.tally(door, now)
 
-    def _since(self, point: CheckPoint, now: datetime) -> datetime | None:
+    def since(self, point: CheckPoint, now: datetime) -> datetime | None:
+        """Return when the day of a point began that counts each day anew; None for the others."""
         if point.policy is not Policy.ONCE_PER_DAY:
             return None
         today = now.astimezone(self.zone).date()
