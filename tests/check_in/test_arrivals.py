@@ -10,10 +10,18 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.check_in.arrivals import FIVE, Arrivals, Expected, masked_name
 from summit_desk.domain.records import AttendeeForum, Policy
 from summit_desk.services.arrivals import ArrivalService
+from summit_desk.services.bundle import Services
+from ui.check_in.presenter import CheckInPresenter
+from ui.check_in.screen import CheckInScreen
+from ui.check_in.wall import WallWindow
+from ui.kit.desk import Desk
 
 MORNING = datetime(2024, 5, 22, 0, 32, tzinfo=UTC)
 
@@ -112,3 +120,67 @@ def test_a_masked_name_shows_its_first_character_alone():
     assert [masked_name(name) for name in ("王磊", "欧阳晓琳", "Jörg Müller", "")] == [
         "王＊", "欧＊＊", "J＊＊", "",
     ]  # fmt: skip
+
+
+@pytest.fixture
+def services(summit, watch):
+    return Services(summit.store, watch)
+
+
+@pytest.fixture
+def desk(qtbot, services, summit):
+    opened = Desk(services, summit.event)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def screen(qtbot, desk, services):
+    shown = CheckInScreen()
+    qtbot.addWidget(shown)
+    shown.presenter = CheckInPresenter(shown, services, desk)
+    qtbot.waitUntil(lambda: shown.points.rowCount() > 0 and desk.idle())
+    return shown
+
+
+def test_the_dialog_shows_who_is_missing_and_follows_the_scans(qtbot, summit, screen, desk):
+    watching = screen.presenter.watching
+    screen.arrivals.trigger()
+    qtbot.waitUntil(lambda: watching.dialog is not None and watching.dialog.missing.rowCount() == 2)
+    assert watching.dialog.heads.text() == "0 of 2 have arrived, 2 are missing"
+
+    summit.station().scan(summit.code("王磊"))
+    desk.publish(Change("Check-in", frozenset({Topic.CHECK_IN})))
+
+    qtbot.waitUntil(lambda: watching.dialog.missing.rowCount() == 1)
+    assert [point.value for point in watching.dialog.chart.points] == [1]
+    watching.dialog.accept()
+
+
+def test_the_wall_shows_the_heads_and_hides_the_names_on_demand(qtbot, summit, screen, desk):
+    summit.station().scan(summit.code("欧阳明远"))
+    watching = screen.presenter.watching
+    watching.show_wall(screen.current_point(), full_screen=False)
+    wall = watching.wall
+    wall.resize(1280, 720)
+    qtbot.waitUntil(lambda: wall.arrivals.arrived == 1)
+    shown = wall.grab().toImage()
+
+    QTest.keyClick(wall, "h")
+
+    assert wall.hides_names
+    assert wall.grab().toImage() != shown
+    QTest.keyClick(wall, Qt.Key.Key_Escape)
+    assert watching.wall is None
+
+
+def test_many_organisations_take_turns_on_the_wall(qtbot):
+    wall = WallWindow()
+    qtbot.addWidget(wall)
+    people = [guest(at, unit=f"示例单位{at:02}") for at in range(20)]
+    wall.show_arrivals(Arrivals(people), "05-22 08:30")
+    assert (wall.page, wall._pages()) == (0, 2)
+    wall.turn()
+    assert wall.page == 1
+    wall.turn()
+    assert wall.page == 0

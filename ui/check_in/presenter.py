@@ -14,6 +14,7 @@ from ui.check_in.rows import LogRow, log_rows
 from ui.check_in.screen import PASSED, REFUSED, CheckInScreen
 from ui.check_in.station_presenter import StationPresenter
 from ui.check_in.station_window import StationWindow
+from ui.check_in.watching import Watching
 from ui.kit.confirm import ask_yes_no
 from ui.kit.desk import Desk, concerns
 
@@ -51,6 +52,7 @@ class CheckInPresenter(QObject):
         screen.filter_chosen.connect(self._on_filter)
         desk.changed.connect(self._on_changed)
         desk.event_changed.connect(self._on_event)
+        self.watching = Watching(screen, services, desk)
         self._offer_names()
         self.reload()
 

@@ -1,6 +1,6 @@
 """The check-in screen: points with their heads, the station to open, and the log of scans."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -29,6 +29,8 @@ class CheckInScreen(Screen):
     take_back_asked = Signal(object)  # a LogRow
     point_chosen = Signal(object)  # a PointRow or None
     filter_chosen = Signal(str)
+    arrivals_asked = Signal(object)  # PointRow
+    wall_asked = Signal(object)  # PointRow
     shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,6 +56,10 @@ class CheckInScreen(Screen):
         self.open.setText(_("Open station"))
         self.open.setToolTip(_("Full screen, for a scanner at the door"))
         self.set_up.setText(_("Set up check-in points"))
+        self.arrivals.setText(_("Arrivals…"))
+        self.arrivals.setToolTip(_("Who is missing, organisations, arrivals over time"))
+        self.wall.setText(_("Wall"))
+        self.wall.setToolTip(_("The figures of this point for a second screen or projector"))
         self.take_back.setText(_("Take this scan back"))
         self.points_card.show_heading(_("Check-in points"))
         self.station_card.show_heading(_("Station"))
@@ -121,6 +127,9 @@ class CheckInScreen(Screen):
 
     def _make_actions(self) -> None:
         self.open, self.set_up, self.take_back = QAction(self), QAction(self), QAction(self)
+        self.arrivals, self.wall = QAction(self), QAction(self)
+        icons.wear(self.arrivals, "attendees")
+        icons.wear(self.wall, "fullscreen")
         icons.wear(self.open, "fullscreen", "accent_ink")
         icons.wear(self.set_up, "settings")
         icons.wear(self.take_back, "undo")
@@ -130,9 +139,11 @@ class CheckInScreen(Screen):
         self.operator.returnPressed.connect(self._ask_station)
         self.set_up.triggered.connect(self._ask_set_up)
         self.take_back.triggered.connect(self._tell_scan)
+        self.arrivals.triggered.connect(lambda: self._tell_point(self.arrivals_asked.emit))
+        self.wall.triggered.connect(lambda: self._tell_point(self.wall_asked.emit))
         self.point_table.row_opened.connect(lambda _row: self._ask_station())
         self.point_table.row_selected.connect(self._on_point)
-        self.point_table.offer((self.open, self.set_up))
+        self.point_table.offer((self.open, self.arrivals, self.wall, self.set_up))
         self.log_table.offer((self.take_back,))
         self.log_table.row_selected.connect(self._on_scan)
         self.chips.chosen.connect(lambda key: self.filter_chosen.emit(str(key)))
@@ -141,6 +152,8 @@ class CheckInScreen(Screen):
         self.points_card, self.station_card, self.log_card = Card(), Card(), Card()
         for table in (self.point_table, self.log_table):
             table.setProperty("kit", "flat")
+        for action in (self.arrivals, self.wall):
+            self.points_card.tools.addWidget(ActionButton(action))
         self.points_card.body.addWidget(self.point_table, 1)
         self.categories = words("", "note", wrap=True)
         self.points_card.body.addWidget(self.categories)
@@ -192,11 +205,17 @@ class CheckInScreen(Screen):
                 point, self.station.text().strip(), self.operator.text().strip()
             )
 
+    def _tell_point(self, tell: Callable[[PointRow], object]) -> None:
+        point = self.current_point()
+        if point is not None:
+            tell(point)
+
     def _on_point(self, row: object) -> None:
         point = row if isinstance(row, PointRow) else None
         self.where.setText(point.words() if point else _("No check-in point is chosen."))
         self.categories.setText(category_text(point) if point else "")
-        self.open.setEnabled(point is not None)
+        for action in (self.open, self.arrivals, self.wall):
+            action.setEnabled(point is not None)
         self.point_chosen.emit(point)
 
     def _on_scan(self, row: object) -> None:
