@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from summit_desk.services.preflight import PreflightService
     from summit_desk.services.search import SearchService
     from summit_desk.services.speakers import SpeakerService
+    from summit_desk.services.station_locks import StationLockService
     from summit_desk.services.trips import TripService
     from summit_desk.services.workspace import WorkspaceService
 
@@ -113,6 +114,12 @@ class Services:
         from summit_desk.services.arrivals import ArrivalService
 
         return ArrivalService(self.store, self.check_in)
+
+    @cached_property
+    def station_locks(self) -> "StationLockService":
+        from summit_desk.services.station_locks import StationLockService
+
+        return StationLockService(self.store)
 
     @cached_property
     def trips(self) -> "TripService":

@@ -1,11 +1,12 @@
 """How an outcome looks on the station: words, pills and colours, ready to paint."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QColor
 
+from summit_desk.domain.check_in.arrivals import masked_name
 from summit_desk.domain.check_in.outcome import Outcome
 from summit_desk.domain.check_in.sentences import details, footnote, subtitle, title
 from summit_desk.domain.verdicts import AMBER, ENTRIES, FACES, FORCIBLE, PASSAGES, Verdict
@@ -51,16 +52,23 @@ class Look:
         return "\n".join(filter(None, (self.word, self.title, self.subtitle, tags, *self.lines)))
 
 
-def waiting_look(*, problem: str = "") -> Look:
-    """Return what is shown between two guests."""
+def waiting_look(*, problem: str = "", kiosk: bool = False, locked: bool = False) -> Look:
+    """Return what is shown between two guests; a kiosk speaks to the guests themselves."""
     lines = (problem,) if problem else (_("Hold the badge in front of the scanner."),)
-    return Look(
-        WAITING,
-        "▣",
-        _("Ready"),
-        lines=lines,
-        keys=_("F3 search · F4 walk-in · F7 camera · Esc leave"),
-    )
+    keys = _("F3 search · F4 walk-in · F7 camera · Esc leave")
+    word = _("Ready")
+    if kiosk:
+        lines = (problem,) if problem else (_("Hold your badge or the code on your phone here."),)
+        word, keys = _("Please scan your code"), ""
+    elif locked:
+        keys = _("F3 search · F4 walk-in · F7 camera · Esc leave (locked)")
+    return Look(WAITING, "▣", word, lines=lines, keys=keys)
+
+
+def private(look: Look) -> Look:
+    """Return how a kiosk shows an outcome: nobody reads who stands there but the guest."""
+    name = look.title if look.raw else masked_name(look.title)
+    return replace(look, title=name, subtitle="", tags=look.tags[:1], keys="")
 
 
 def look_of(outcome: Outcome, zone: ZoneInfo) -> Look:

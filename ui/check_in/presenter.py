@@ -10,6 +10,7 @@ from summit_desk.domain.check_in.outcome import PointRow, RecentScan
 from summit_desk.domain.records import Category
 from summit_desk.domain.verdicts import PASSAGES
 from summit_desk.support.i18n import N_, _
+from ui.check_in.locks import Locks
 from ui.check_in.rows import LogRow, log_rows
 from ui.check_in.screen import PASSED, REFUSED, CheckInScreen
 from ui.check_in.station_presenter import StationPresenter
@@ -52,6 +53,7 @@ class CheckInPresenter(QObject):
         screen.filter_chosen.connect(self._on_filter)
         desk.changed.connect(self._on_changed)
         desk.event_changed.connect(self._on_event)
+        self.locks = Locks(screen, services, desk)
         self.watching = Watching(screen, services, desk)
         self._offer_names()
         self.reload()
@@ -69,6 +71,11 @@ class CheckInPresenter(QObject):
     ) -> None:
         """Open a station at a point, full-screen."""
         event_id, check_in = self._desk.event_id, self._services.check_in
+        if self._screen.locked.isChecked() and not self.locks.is_ready(event_id):
+            self.locks.choose(lambda: self.open_station(
+                point, station, operator, full_screen=full_screen
+            ))  # fmt: skip
+            return
         name = station or _("Station {number}").format(number=1)
         self._desk.run(
             lambda: check_in.open_station(event_id, point.id, name, operator),
@@ -88,6 +95,9 @@ class CheckInPresenter(QObject):
         presenter.registered.connect(self._desk.publish)
         presenter.badge_wanted.connect(self._print_badge)
         window.closed.connect(self._on_closed)
+        if self._screen.locked.isChecked():
+            self.locks.keep(window, self._screen.kiosk.isChecked())
+            presenter.wait()
         self._screen.destroyed.connect(window.close)
         self.window, self.station = window, presenter
         self._event_of_station = station.post.event_id

@@ -5,7 +5,16 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from summit_desk.domain.check_in.outcome import PointRow
 from summit_desk.domain.places import Place, ScreenName
@@ -26,6 +35,7 @@ class CheckInScreen(Screen):
     """Decides nothing."""
 
     station_asked = Signal(object, str, str)  # PointRow, station, operator
+    passphrase_asked = Signal()  # another one is to be chosen
     take_back_asked = Signal(object)  # a LogRow
     point_chosen = Signal(object)  # a PointRow or None
     filter_chosen = Signal(str)
@@ -40,6 +50,8 @@ class CheckInScreen(Screen):
         self._make_actions()
         self.point_table, self.log_table = Table(self.points), Table(self.log)
         self.station, self.operator = QLineEdit(), QLineEdit()
+        self.locked, self.kiosk = QCheckBox(), QCheckBox()
+        self.passphrase = QPushButton()
         self.chips = Chips()
         self._texts: list[QLabel] = []
         self._lay_out()
@@ -109,6 +121,9 @@ class CheckInScreen(Screen):
         self.station_label.setText(_("Station name"))
         self.operator_label.setText(_("Operator"))
         self.operator.setPlaceholderText(_("Who stands at the door"))
+        self.locked.setText(_("Locked: leaving needs the passphrase"))
+        self.kiosk.setText(_("Kiosk: the guests scan themselves"))
+        self.passphrase.setText(_("Choose the passphrase…"))
         self.hint.setText(
             _(
                 "Any scanner that types like a keyboard works at once, whatever the input method "
@@ -146,6 +161,8 @@ class CheckInScreen(Screen):
         self.point_table.offer((self.open, self.arrivals, self.wall, self.set_up))
         self.log_table.offer((self.take_back,))
         self.log_table.row_selected.connect(self._on_scan)
+        self.passphrase.clicked.connect(self.passphrase_asked)
+        self.kiosk.toggled.connect(self._on_kiosk)
         self.chips.chosen.connect(lambda key: self.filter_chosen.emit(str(key)))
 
     def _lay_out(self) -> None:
@@ -194,9 +211,13 @@ class CheckInScreen(Screen):
         body = self.station_card.body
         body.addWidget(self.where)
         body.addLayout(grid)
+        body.addWidget(self.locked)
+        body.addWidget(self.kiosk)
         body.addWidget(button)
         body.addWidget(self.hint)
+        body.addWidget(self.passphrase, 0, Qt.AlignmentFlag.AlignLeft)
         body.addStretch(1)
+        self.passphrase.setProperty("kit", "link")
 
     def _ask_station(self) -> None:
         point = self.current_point()
@@ -217,6 +238,11 @@ class CheckInScreen(Screen):
         for action in (self.open, self.arrivals, self.wall):
             action.setEnabled(point is not None)
         self.point_chosen.emit(point)
+
+    def _on_kiosk(self, on: bool) -> None:  # noqa: FBT001 -- a Qt signal
+        """A kiosk is always locked."""
+        self.locked.setChecked(on or self.locked.isChecked())
+        self.locked.setEnabled(not on)
 
     def _on_scan(self, row: object) -> None:
         self.take_back.setEnabled(isinstance(row, LogRow) and not row.scan.annulled)

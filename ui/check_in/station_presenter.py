@@ -17,7 +17,7 @@ from summit_desk.domain.records import Category
 from summit_desk.domain.verdicts import ENTRIES, FACES, FORCIBLE, Sound, Verdict
 from summit_desk.support.i18n import N_, _, in_words
 from ui.check_in.looking import Looking
-from ui.check_in.looks import look_of
+from ui.check_in.looks import look_of, private
 from ui.check_in.rows import side_rows
 from ui.check_in.sounds import Sounds
 from ui.check_in.station_window import StationWindow
@@ -59,11 +59,11 @@ class StationPresenter(QObject):
         self.outcome: Outcome | None = None
         self._last = ("", 0.0)
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
-        self._calm.timeout.connect(self._wait)
+        self._calm.timeout.connect(self.wait)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._on_rest)
         self._connect()
-        self._wait()
+        self.wait()
         self._tell_time()
         self._tell_footer()
         self._reload()
@@ -90,10 +90,16 @@ class StationPresenter(QObject):
         """Show an outcome; it replaces the one before at once."""
         self.outcome = outcome
         face = FACES[outcome.verdict]
-        self._window.show_look(look_of(outcome, self._zone), outcome.candidates)
+        look = look_of(outcome, self._zone)
+        if self._window.is_kiosk:
+            self._window.show_look(private(look))
+            self._calm.start()  # nobody stands here who would press a key
+        else:
+            self._window.show_look(look, outcome.candidates)
         self._window.show_counts(outcome.counts)
         self.sounds.play(Sound.TWO if outcome.unconfirmed else face.sound)
-        self._calm.stop()
+        if not self._window.is_kiosk:
+            self._calm.stop()
         if is_calm(outcome.verdict) and not outcome.unconfirmed:
             self._calm.start()
         if outcome.questions and outcome.guest is not None:
@@ -147,7 +153,8 @@ class StationPresenter(QObject):
             raise problem
         self._window.show_waiting(problem=str(problem))
 
-    def _wait(self) -> None:
+    def wait(self) -> None:
+        """Show that the next guest may come."""
         self.outcome = None
         self._calm.stop()
         self._window.show_waiting()
@@ -156,7 +163,7 @@ class StationPresenter(QObject):
         """Go on to the next guest; one who waits to be let in is let in first."""
         outcome = self.outcome
         if outcome is None or not outcome.unconfirmed:
-            self._wait()
+            self.wait()
         elif outcome.questions and outcome.guest is not None:
             self._window.open_questions(outcome.guest.name, outcome.questions)
         else:
@@ -169,7 +176,7 @@ class StationPresenter(QObject):
 
     def _refuse(self, seen: Outcome) -> None:
         name = seen.guest.name if seen.guest else ""
-        self._wait()
+        self.wait()
         notice = _("{name} was not let in").format(name=name)
         self._ask(lambda: self._station.refuse(seen), lambda _none: self._refused(notice))
 
@@ -190,13 +197,15 @@ class StationPresenter(QObject):
             self._refuse(self.outcome)
             return
         if self.outcome is not None and is_calm(self.outcome.verdict):
-            self._wait()
+            self.wait()
 
     def _leave(self) -> None:
         if self.outcome is not None and self.outcome.unconfirmed:
             self._refuse(self.outcome)
         elif self.outcome is not None:
-            self._wait()
+            self.wait()
+        elif self._window.is_locked:
+            self._window.ask_to_leave()
         else:
             self._window.close()
 
@@ -209,7 +218,7 @@ class StationPresenter(QObject):
 
     def _undone(self, scan: RecentScan) -> None:
         self._last = ("", 0.0)
-        self._wait()
+        self.wait()
         self._window.show_notice(_("Taken back: {name}").format(name=scan.name))
         self._reload()
         self._rest.start()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from summit_desk.domain.check_in.cards import Card
 from summit_desk.domain.check_in.outcome import Counts, Found
 from summit_desk.domain.records import CustomField
+from ui.check_in.lock_sheet import LockSheet
 from ui.check_in.looks import Look, waiting_look
 from ui.check_in.numbered import NumberedList
 from ui.check_in.overlays import ReasonSheet, SearchSheet, Sheet, WalkInSheet
@@ -21,6 +22,7 @@ from ui.check_in.verdict_panel import VerdictPanel
 SIDE_SHARE, SIDE_LEAST, SIDE_MOST = 0.292, 330, 460
 TICK_MS = 500
 CAMERA_MARGIN = 30
+STAFF_KEYS = frozenset({"F2", "F3", "F4", "F6", "F11"})  # a kiosk hasn't got
 
 
 class StationWindow(QWidget):
@@ -35,6 +37,7 @@ class StationWindow(QWidget):
     force_asked = Signal()
     mute_asked = Signal()
     badge_asked = Signal()
+    unlock_asked = Signal(str)  # a passphrase
     camera_asked = Signal()  # on, or off again
     next_camera_asked = Signal()
     continued = Signal()  # Enter or Space
@@ -55,6 +58,9 @@ class StationWindow(QWidget):
         row.setSpacing(0)
         row.addWidget(self.panel, 1)
         row.addWidget(self.side)
+        self.lock_sheet = LockSheet(self.panel)
+        self.lock_sheet.given.connect(self.unlock_asked)
+        self.is_locked, self.is_kiosk = False, False
         self.candidates = NumberedList(self.panel)
         self.candidates.hide()
         self.candidates.chosen.connect(self.picked)
@@ -76,9 +82,22 @@ class StationWindow(QWidget):
         self.candidates.setVisible(bool(candidates))
         self._place_sheets()
 
+    def lock(self, *, kiosk: bool = False) -> None:
+        """Let nobody leave without the passphrase; a kiosk is used by the guests themselves."""
+        self.is_locked, self.is_kiosk = True, kiosk
+        self.side.setVisible(not kiosk)
+        for shortcut in self._staff_keys:
+            shortcut.setEnabled(not kiosk)
+
+    def unlock(self) -> None:
+        """Let the station be left, and leave it."""
+        self.is_locked = False
+        self.close()
+
     def show_waiting(self, *, problem: str = "") -> None:
         """Show that the next guest may come."""
-        self.show_look(waiting_look(problem=problem))
+        look = waiting_look(problem=problem, kiosk=self.is_kiosk, locked=self.is_locked)
+        self.show_look(look)
 
     def open_search(self, text: str) -> None:
         """Open the search with what was typed."""
@@ -95,6 +114,11 @@ class StationWindow(QWidget):
         self._make_room()
         self.questions.open_for(name, fields)
         self._place_sheets()
+
+    def ask_to_leave(self) -> None:
+        """Ask for the passphrase."""
+        self._make_room()
+        self.lock_sheet.open_now()
 
     def open_reason(self, name: str) -> None:
         """Ask why this person is let in against what is shown."""
@@ -120,7 +144,7 @@ class StationWindow(QWidget):
             self._camera.hide()
         self._camera = view
         if view is not None:
-            view.setParent(self.side)
+            view.setParent(self.panel if self.is_kiosk else self.side)
             view.show()
         self._place_camera()
 
@@ -143,6 +167,10 @@ class StationWindow(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.is_locked and event.spontaneous():  # Alt+F4, the button of the frame
+            event.ignore()
+            self.ask_to_leave()
+            return
         self.scanner.stop()
         self._tick.stop()
         self.close_sheets()
@@ -164,6 +192,7 @@ class StationWindow(QWidget):
             super().keyPressEvent(event)
 
     def _make_keys(self) -> None:
+        self._staff_keys: list[QShortcut] = []
         keys: Sequence[tuple[str, Callable[[], object]]] = (
             ("F2", self.undo_asked.emit),
             ("F3", self.search_asked.emit),
@@ -177,7 +206,9 @@ class StationWindow(QWidget):
             ("Escape", self._on_escape),
         )
         for key, call in keys:
-            QShortcut(QKeySequence(key), self, call)
+            shortcut = QShortcut(QKeySequence(key), self, call)
+            if key in STAFF_KEYS:
+                self._staff_keys.append(shortcut)
 
     def _on_scanned(self, text: str) -> None:
         self.close_sheets()
@@ -189,7 +220,7 @@ class StationWindow(QWidget):
             self.candidates.choose(int(digit))
         elif not text.strip():
             self.continued.emit()
-        else:
+        elif not self.is_kiosk:
             self.typed.emit(text)
 
     def _on_escape(self) -> None:
@@ -209,10 +240,12 @@ class StationWindow(QWidget):
         if self._camera is None:
             self.side.reserve(0)
             return
+        ground = self.panel if self.is_kiosk else self.side
         wide = self.side.width() - 2 * CAMERA_MARGIN
         high = wide * 9 // 16
-        top = self.side.height() - high - CAMERA_MARGIN
-        self._camera.setGeometry(QRect(CAMERA_MARGIN, top, wide, high))
+        left = ground.width() - wide - CAMERA_MARGIN
+        top = ground.height() - high - CAMERA_MARGIN
+        self._camera.setGeometry(QRect(left, top, wide, high))
         self.side.reserve(high + CAMERA_MARGIN - 8)
 
     def _make_room(self) -> None:
@@ -222,13 +255,13 @@ class StationWindow(QWidget):
         self.candidates.hide()
 
     def _sheets(self) -> tuple[Sheet, ...]:
-        return self.search, self.walk_in, self.reason, self.questions
+        return self.search, self.walk_in, self.reason, self.questions, self.lock_sheet
 
     def _place_sheets(self) -> None:
         inner = self.panel.inner().toRect()
         top, bottom = self.panel.rect().height() // 8, inner.bottom()
         self.search.setGeometry(QRect(inner.left(), top, inner.width(), bottom - top))
-        for sheet in (self.walk_in, self.reason, self.questions):
+        for sheet in (self.walk_in, self.reason, self.questions, self.lock_sheet):
             high = max(sheet.sizeHint().height(), 200)
             sheet.setGeometry(QRect(inner.left(), top, inner.width(), high))
         below = round(self.panel.block_bottom()) + 12
