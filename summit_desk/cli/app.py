@@ -42,6 +42,7 @@ COMMANDS: tuple[tuple[typer.Typer, str, Callable[..., None]], ...] = (
     (app, "find", people.find),
     (app, "codes", door.codes),
     (app, "check-in", door.check_in),
+    (app, "rehearse", door.rehearse),
     (app, "preflight", people.preflight),
     (app, "undo", journal.undo),
     (app, "history", journal.history),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from summit_desk.services.overview import OverviewService
     from summit_desk.services.people import PeopleService
     from summit_desk.services.preflight import PreflightService
+    from summit_desk.services.rehearsals import RehearsalService
     from summit_desk.services.search import SearchService
     from summit_desk.services.speakers import SpeakerService
     from summit_desk.services.station_locks import StationLockService
@@ -114,6 +115,12 @@ class Services:
         from summit_desk.services.arrivals import ArrivalService
 
         return ArrivalService(self.store, self.check_in)
+
+    @cached_property
+    def rehearsals(self) -> "RehearsalService":
+        from summit_desk.services.rehearsals import RehearsalService
+
+        return RehearsalService(self.store, self.now)
 
     @cached_property
     def station_locks(self) -> "StationLockService":

@@ -11,6 +11,7 @@ from summit_desk.domain.records import Category
 from summit_desk.domain.verdicts import PASSAGES
 from summit_desk.support.i18n import N_, _
 from ui.check_in.locks import Locks
+from ui.check_in.rehearsing import Rehearsing
 from ui.check_in.rows import LogRow, log_rows
 from ui.check_in.screen import PASSED, REFUSED, CheckInScreen
 from ui.check_in.station_presenter import StationPresenter
@@ -55,6 +56,7 @@ class CheckInPresenter(QObject):
         desk.event_changed.connect(self._on_event)
         self.locks = Locks(screen, services, desk)
         self.watching = Watching(screen, services, desk)
+        self.rehearsing = Rehearsing(screen, services, desk)
         self._offer_names()
         self.reload()
 

@@ -41,6 +41,7 @@ class CheckInScreen(Screen):
     filter_chosen = Signal(str)
     arrivals_asked = Signal(object)  # PointRow
     wall_asked = Signal(object)  # PointRow
+    rehearsal_asked = Signal(object)  # PointRow
     shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -72,6 +73,8 @@ class CheckInScreen(Screen):
         self.arrivals.setToolTip(_("Who is missing, organisations, arrivals over time"))
         self.wall.setText(_("Wall"))
         self.wall.setToolTip(_("The figures of this point for a second screen or projector"))
+        self.rehearse.setText(_("Rehearse…"))
+        self.rehearse.setToolTip(_("Simulate a rush at this point; no real scan is touched"))
         self.take_back.setText(_("Take this scan back"))
         self.points_card.show_heading(_("Check-in points"))
         self.station_card.show_heading(_("Station"))
@@ -143,7 +146,9 @@ class CheckInScreen(Screen):
     def _make_actions(self) -> None:
         self.open, self.set_up, self.take_back = QAction(self), QAction(self), QAction(self)
         self.arrivals, self.wall = QAction(self), QAction(self)
+        self.rehearse = QAction(self)
         icons.wear(self.arrivals, "attendees")
+        icons.wear(self.rehearse, "clock")
         icons.wear(self.wall, "fullscreen")
         icons.wear(self.open, "fullscreen", "accent_ink")
         icons.wear(self.set_up, "settings")
@@ -156,9 +161,10 @@ class CheckInScreen(Screen):
         self.take_back.triggered.connect(self._tell_scan)
         self.arrivals.triggered.connect(lambda: self._tell_point(self.arrivals_asked.emit))
         self.wall.triggered.connect(lambda: self._tell_point(self.wall_asked.emit))
+        self.rehearse.triggered.connect(lambda: self._tell_point(self.rehearsal_asked.emit))
         self.point_table.row_opened.connect(lambda _row: self._ask_station())
         self.point_table.row_selected.connect(self._on_point)
-        self.point_table.offer((self.open, self.arrivals, self.wall, self.set_up))
+        self.point_table.offer((self.open, self.arrivals, self.wall, self.rehearse, self.set_up))
         self.log_table.offer((self.take_back,))
         self.log_table.row_selected.connect(self._on_scan)
         self.passphrase.clicked.connect(self.passphrase_asked)
@@ -169,7 +175,7 @@ class CheckInScreen(Screen):
         self.points_card, self.station_card, self.log_card = Card(), Card(), Card()
         for table in (self.point_table, self.log_table):
             table.setProperty("kit", "flat")
-        for action in (self.arrivals, self.wall):
+        for action in (self.arrivals, self.wall, self.rehearse):
             self.points_card.tools.addWidget(ActionButton(action))
         self.points_card.body.addWidget(self.point_table, 1)
         self.categories = words("", "note", wrap=True)
@@ -235,7 +241,7 @@ class CheckInScreen(Screen):
         point = row if isinstance(row, PointRow) else None
         self.where.setText(point.words() if point else _("No check-in point is chosen."))
         self.categories.setText(category_text(point) if point else "")
-        for action in (self.open, self.arrivals, self.wall):
+        for action in (self.open, self.arrivals, self.wall, self.rehearse):
             action.setEnabled(point is not None)
         self.point_chosen.emit(point)
 

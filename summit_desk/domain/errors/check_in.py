@@ -46,6 +46,15 @@ class NothingToConfirm(DeskError):
     sentence = N_("Nobody waits to be let in any more. Nothing was stored. Scan the badge again.")
 
 
+class NobodyToRehearse(DeskError):
+    """A rehearsal needs badges to scan."""
+
+    sentence = N_(
+        "There is nobody to rehearse with: the event has no attendees yet. Nothing was changed. "
+        "Import a list or add attendees first."
+    )
+
+
 class CannotForce(DeskError):
     """A verdict that no operator may overrule; details: verdict."""
 
