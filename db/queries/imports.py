@@ -11,8 +11,8 @@ from summit_desk.domain.imports.registered import Registered
 from summit_desk.domain.records import (
     Attendee,
     AttendeeForum,
-    Changeset,
     ChangeKind,
+    Changeset,
     Person,
     Position,
 )
