@@ -22,17 +22,25 @@ ANOTHER_DOCUMENT = N_("The same {key} as {person}, but another document number."
 TAKEN = N_("Row {row} means the same person more surely.")
 
 # The keys in the order of trust; the name with the organisation comes last.
-_STRONG = (Target.RECORD, Target.NUMBER, Target.DOCUMENT, Target.MOBILE, Target.EMAIL)
+_STRONG = (
+    Target.RECORD,
+    Target.NUMBER,
+    Target.EXTERNAL_CODE,
+    Target.DOCUMENT,
+    Target.MOBILE,
+    Target.EMAIL,
+)
 ORDER = (*_STRONG, Target.NAME)
 _KEY_WORDS = {
     Target.RECORD: N_("record"),
     Target.NUMBER: N_("registration number"),
+    Target.EXTERNAL_CODE: N_("code of another system"),
     Target.DOCUMENT: N_("document number"),
     Target.MOBILE: N_("mobile"),
     Target.EMAIL: N_("e-mail address"),
     Target.NAME: N_("name and organisation"),
 }
-_NAME_PROVES = frozenset({Target.NUMBER, Target.MOBILE, Target.EMAIL})
+_NAME_PROVES = frozenset({Target.NUMBER, Target.EXTERNAL_CODE, Target.MOBILE, Target.EMAIL})
 
 
 @dataclass(frozen=True)
@@ -53,11 +61,14 @@ class Index:
         for registered in snapshot.people:
             for key in self._keys_of(registered):
                 self._people[key].append(registered)
+        for code, attendee_id in snapshot.codes.items():
+            if held := snapshot.attending.get(attendee_id):
+                self._people[Target.EXTERNAL_CODE, fold_for_match(code)].append(held)
 
-    def match(self, draft: Draft, occurrence: int = 0) -> Match:
+    def match(self, draft: Draft, keys: Iterable[Key], occurrence: int = 0) -> Match:
         """Return whom a draft means. Reserved seats of one unit are told apart by their order."""
-        for key in draft_keys(draft, self._snapshot):
-            found = self._people.get(key, [])
+        for key in keys:
+            found = self._people.get(key)
             if not found:
                 continue
             if draft.is_placeholder:
@@ -98,7 +109,7 @@ def draft_keys(draft: Draft, snapshot: Snapshot) -> Iterable[Key]:
     if not draft.is_placeholder:
         for target in _STRONG:
             if text := draft.text(target):
-                exact = target in {Target.RECORD, Target.MOBILE}
+                exact = target is Target.RECORD or target is Target.MOBILE
                 yield target, text if exact else fold_for_match(text)
     yield name_key(draft.name, unit_of(draft, snapshot))
 
