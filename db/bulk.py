@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, TypeVar
-from uuid import UUID
+from uuid import UUID, SafeUUID
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
@@ -168,7 +168,13 @@ def _hex(key: UUID | None) -> str | None:
 
 
 def _key(text: str | None) -> UUID | None:
-    return None if text is None else UUID(int=int(text, 16))
+    """Return the key without the questions that UUID asks of what may not be one."""
+    if text is None:
+        return None
+    key = object.__new__(UUID)
+    object.__setattr__(key, "int", int(text, 16))
+    object.__setattr__(key, "is_safe", SafeUUID.unknown)
+    return key
 
 
 def _quoted_key(key: UUID | None) -> str:

@@ -1,15 +1,21 @@
 """Join those who come along to whom they accompany, when all of a list are known."""
 
-from collections.abc import Sequence
-from uuid import UUID
+from __future__ import annotations
 
-from summit_desk.domain.imports.drafts import Draft
-from summit_desk.domain.imports.registered import Snapshot
+from typing import TYPE_CHECKING
+
 from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.names import clean_name
-from summit_desk.domain.records import Attendee, Person
 from summit_desk.domain.records.base import with_values
 from summit_desk.domain.text_cleaning import fold_for_match
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from summit_desk.domain.imports.drafts import Draft
+    from summit_desk.domain.imports.registered import Snapshot
+    from summit_desk.domain.records import Attendee, Person
 
 
 class Companionship:

@@ -1,6 +1,7 @@
 """What a row would change in a registration, field by field; an empty cell changes nothing."""
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeGuard
@@ -187,7 +188,7 @@ def _of_forums(draft: Draft, registered: Registered, snapshot: Snapshot) -> Iter
             yield Difference(Target.FORUM_SEAT, label, held, seat or ERASED)
 
 
-def wanted_forums(draft: Draft, before: Set[str], snapshot: Snapshot) -> set[str]:
+def wanted_forums(draft: Draft, before: AbstractSet[str], snapshot: Snapshot) -> set[str]:
     """Return the names of the forums that a person has after the row."""
     chosen = {forum_name(name, snapshot): yes for name, yes in draft.forums.items()}
     kept = set() if draft.all_forums else set(before)
@@ -225,5 +226,5 @@ def is_listed(value: Value) -> TypeGuard[tuple[object, ...]]:
     return isinstance(value, tuple)
 
 
-def _listed(names: Set[str]) -> str:
+def _listed(names: AbstractSet[str]) -> str:
     return in_words("、", ", ").join(sorted(names))

@@ -26,7 +26,7 @@ class Duplicates:
 
     def add(self, draft: Draft) -> None:
         place = len(self.drafts)
-        offered = [] if draft.problem else list(draft_keys(draft, self._snapshot))
+        offered = [] if draft.problem else draft_keys(draft, self._snapshot)
         keys = self._telling(draft, offered)
         found = self._same(draft, keys)
         self.keys.append(offered)
@@ -34,7 +34,7 @@ class Duplicates:
         if found is not None:
             self.leader[place] = found
             whole = self.wholes[found] = merged(self.wholes[found], draft)
-            self.keys[found] = list(draft_keys(whole, self._snapshot))
+            self.keys[found] = draft_keys(whole, self._snapshot)
             keys += self._telling(whole, self.keys[found])
         else:
             self.wholes[place] = self.drafts[place]

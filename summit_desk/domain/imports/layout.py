@@ -200,9 +200,7 @@ def _filled_in(
     return tuple(cells)
 
 
-def _why_skipped(
-    row: Sequence[CellValue], width: int, titles: Sequence[str]
-) -> Skipped | None:
+def _why_skipped(row: Sequence[CellValue], width: int, titles: Sequence[str]) -> Skipped | None:
     full = [cell for cell in row if cell is not None and (type(cell) is not str or cell.strip())]
     if not full:
         return Skipped.BLANK

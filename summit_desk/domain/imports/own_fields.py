@@ -29,14 +29,12 @@ class NewField:
 
 def kind_of(texts: Sequence[str]) -> tuple[FieldKind, tuple[str, ...]]:
     """Return the kind of field that holds such cells, and the choices they are taken from."""
-    if not texts:
-        return FieldKind.TEXT, ()
-    if all(yes_or_no(text) is not None for text in texts) and not all(map(str.isdecimal, texts)):
+    plain = [fold_width(text) for text in texts]
+    if plain and not all(map(str.isdecimal, plain)) and None not in map(yes_or_no, plain):
         return FieldKind.YES_NO, ()
-    if all(_NUMBER.fullmatch(fold_width(text)) for text in texts):
-        return FieldKind.NUMBER, ()
-    if all(_YEAR.fullmatch(fold_width(text)) for text in texts):
-        return FieldKind.DATE, ()
+    for kind, form in ((FieldKind.NUMBER, _NUMBER), (FieldKind.DATE, _YEAR)):
+        if plain and all(map(form.fullmatch, plain)):
+            return kind, ()
     if choices := _choices(texts):
         return FieldKind.CHOICE, choices
     if choices := _choices([part for text in texts for part in _parts(text)]):
