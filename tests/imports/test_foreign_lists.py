@@ -22,20 +22,20 @@ POSITION = [
 LISTS = {
     "pretix positions": (POSITIONS, POSITION),
     "pretix check-in list": (
-        ["Order code", "Attendee name", "Product", "Price", "Checked in", "Paid", "Secret", "E-mail",
-         "Company", "Order date", "Seat zone", "Seat row", "Seat number"],
-        ["A7KQ2", "王芳", "嘉宾票", "1200.00", "2024-05-22 08:10", "Yes", "k7m2p9x3", "wf@example.com",
-         "示例院", "2024-04-01", "主会场", "3", "12"],
+        ["Order code", "Attendee name", "Product", "Price", "Checked in", "Paid", "Secret",
+         "E-mail", "Company", "Order date", "Seat zone", "Seat row", "Seat number"],
+        ["A7KQ2", "王芳", "嘉宾票", "1200.00", "2024-05-22 08:10", "Yes", "k7m2p9x3",
+         "wf@example.com", "示例院", "2024-04-01", "主会场", "3", "12"],
     ),
     "Indico": (
         ["ID", "Name", "Email Address", "Affiliation", "Position", "Registration date",
          "Registration state", "Price", "Checked in", "Check-in date", "Tags"],
-        ["17", "王芳", "wf@example.com", "示例院", "院长", "2024-04-01", "Completed", "EUR 50", "No",
-         "", "vip; 讲者"],
+        ["17", "王芳", "wf@example.com", "示例院", "院长", "2024-04-01", "Completed", "EUR 50",
+         "No", "", "vip; 讲者"],
     ),
     "pretalx speakers": (
         ["ID", "name", "biography", "email", "avatar", "submission_ids", "submission_titles"],
-        ["QWERTZ", "王芳", "简介", "wf@example.com", "http://example.com/a.png", "AB12", "数据要素"],
+        ["QWERTZ", "王芳", "简介", "wf@example.com", "a.png", "AB12", "数据要素"],
     ),
     "alf.io": (
         ["ID", "Category", "Event", "Status", "OriginalPrice", "PaidPrice", "Discount", "VAT",

@@ -7,7 +7,7 @@ from summit_desk.domain.imports.columns import ColumnUse
 from summit_desk.domain.imports.drafts import (
     DAY_ONLY,
     NO_AMOUNT,
-    NO_DATE,
+    NO_DAY,
     NO_FEE_STATUS,
     NO_RANK,
     NO_YES_NO,
@@ -56,15 +56,14 @@ def read_forum_seat(reading: Reading, use: ColumnUse, _cell: CellValue, text: st
 
 
 def read_travel(reading: Reading, use: ColumnUse, cell: CellValue, text: str) -> None:
-    """A moment; words that say more than a day and a time ("5月22日上午") go to the notes."""
+    """A moment; words that say something else or more ("自驾", "22日上午") go to the notes."""
     found = moment_of(reading, cell, text)
-    if found is None:
-        reading.flag(use.target, [NO_DATE], value=text)
-        return
-    reading.values[use.target] = found
-    if isinstance(cell, str) and found.time() == time() and re.search("[午早晚前后]", text):
+    if found is not None:
+        reading.values[use.target] = found
+    more = found is None or (found.time() == time() and re.search("[午早晚前后]", text))
+    if isinstance(cell, str) and more and text != "待定":
         reading.notes.append(f"{use.title}：{text}")
-        reading.flag(use.target, [DAY_ONLY], value=text)
+        reading.flag(use.target, [NO_DAY if found is None else DAY_ONLY], value=text)
 
 
 def read_forums(reading: Reading, _use: ColumnUse, _cell: CellValue, text: str) -> None:
