@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 
 from db.convert import plain, storable, table_of
+from db.tables import columns as c
 from summit_desk.domain.records import Record
 
 R = TypeVar("R", bound=Record)
@@ -159,7 +160,7 @@ def _column(column: sa.Column[Any], dialect: Dialect) -> Column:
         None if is_text else kind.result_processor(dialect, None),
         _json if is_json else _scalar,
         is_text,
-        not is_json,
+        not is_json or isinstance(column.type, c.Strings | c.Keys),
     )
 
 
@@ -187,7 +188,7 @@ def _scalar(value: object) -> str:
 
 def _json(value: object) -> str:
     """In ASCII: a nested text may hold what no file can."""
-    return json.dumps(plain(value))
+    return "{}" if value == {} else json.dumps(plain(value))
 
 
 def _sound(texts: Values) -> Values:

@@ -56,7 +56,8 @@ class Writer:
     def write(self, draft: Draft, known: Registered | None) -> None:
         """Take over what a draft says, into a known person or a new one."""
         person = _person(draft, known.person if known else None)
-        self._people.append(person)
+        if known is None or person is not known.person:
+            self._people.append(person)
         self._write_position(draft, person.id, known.position if known else None)
         held = known.attendee if known else None
         attendee = self._attendee(draft, person.id, held)
@@ -79,7 +80,9 @@ class Writer:
             values["organisation_id"] = self._names.organisation(draft.text(Target.ORGANISATION))
         if held is None and all(value in BLANK for value in values.values()):
             return
-        self._positions.append(with_values(held or Position(person_id=person_id), values))
+        position = with_values(held or Position(person_id=person_id), values)
+        if position is not held:
+            self._positions.append(position)
 
     def _attendee(self, draft: Draft, person_id: UUID, held: Attendee | None) -> Attendee:
         attendee = held or self._new_attendee(draft, person_id)

@@ -21,11 +21,14 @@ R = TypeVar("R", bound=Record)
 def with_values(record: R, values: Mapping[str, object]) -> R:
     """Return the record with other values in some fields, for work on thousands of records.
 
-    As `dataclasses.replace`, which sets every field one by one; the caller answers for the types.
+    The same record where nothing is new. As `dataclasses.replace`, which sets every field one by
+    one; the caller answers for the types.
     """
-    if not values:
+    held = record.__dict__
+    other = {name: value for name, value in values.items() if held[name] != value}
+    if not other:
         return record
     changed = object.__new__(type(record))
-    changed.__dict__.update(record.__dict__)
-    changed.__dict__.update(values)
+    changed.__dict__.update(held)
+    changed.__dict__.update(other)
     return changed
