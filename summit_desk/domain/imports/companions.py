@@ -1,0 +1,67 @@
+"""Whom somebody accompanies: a name or number that the file or the list knows once."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from summit_desk.domain.imports.drafts import NOBODY, Draft, Flag, without
+from summit_desk.domain.imports.plan import PlannedRow, RowVerdict
+from summit_desk.domain.imports.registered import Registered, Snapshot
+from summit_desk.domain.imports.targets import Target
+from summit_desk.domain.names import clean_name
+from summit_desk.domain.text_cleaning import fold_for_match
+
+
+def is_called(registered: Registered, text: str) -> bool:
+    """Tell whether a text is the number or the name of somebody, or both."""
+    return fold_for_match(text) in _words(
+        registered.person.name, registered.attendee.number if registered.attendee else ""
+    )
+
+
+def with_companions(rows: Sequence[PlannedRow], snapshot: Snapshot) -> tuple[PlannedRow, ...]:
+    """Return the rows; a companion whom nobody can tell is left out, with a flag.
+
+    Who is in a row that is not written is nobody to go with.
+    """
+    known: set[str] = set()
+    for one in snapshot.people:
+        if one.attendee:
+            known |= _words(one.person.name, one.attendee.number)
+    for row in rows:
+        if row.verdict not in _UNWRITTEN:
+            known |= _words(row.draft.name, row.draft.text(Target.NUMBER))
+    return tuple(
+        row if _is_known(row.draft, known) and _is_known(row.whole, known) else _alone(row)
+        for row in rows
+    )
+
+
+_UNWRITTEN = frozenset({RowVerdict.CONFLICT, RowVerdict.ERROR})
+
+
+def _is_known(draft: Draft, known: AbstractSet[str]) -> bool:
+    said = draft.text(Target.COMPANION)
+    if not said:
+        return True
+    word = fold_for_match(said)
+    return word in known and word not in _words(draft.name, draft.text(Target.NUMBER))
+
+
+def _alone(row: PlannedRow) -> PlannedRow:
+    said = row.draft.text(Target.COMPANION)
+    flag = Flag(Target.COMPANION, NOBODY, {"value": said})
+    left = tuple(one for one in row.differences if one.target is not Target.COMPANION)
+    is_same = row.verdict is RowVerdict.UPDATE and not left
+    return replace(
+        row,
+        draft=without(row.draft, Target.COMPANION).flagged(*([flag] if said else ())),
+        whole=without(row.whole, Target.COMPANION),
+        differences=left,
+        verdict=RowVerdict.SAME if is_same else row.verdict,
+    )
+
+
+def _words(name: str, number: str) -> set[str]:
+    plain, code = fold_for_match(clean_name(name)), fold_for_match(number)
+    return {plain, code, f"{code}{plain}"} - {""}
