@@ -49,6 +49,12 @@ def check_file(path: Path, size: int, container: Container) -> None:
         raise SheetTooBig(name=path.name, limit=_(_FILE).format(count=most))
 
 
+def too_long(text: str) -> str:
+    """Say why a pasted text is too long to be a list; empty if it is not."""
+    most = _BIGGEST_FILE[Container.TEXT]
+    return _(_FILE).format(count=most) if len(text) > most * MEGABYTE else ""
+
+
 def check_rows(name: str, count: int) -> None:
     """Refuse a sheet with more rows than any list of people has."""
     if count > MOST_ROWS:

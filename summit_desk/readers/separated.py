@@ -4,6 +4,7 @@ import codecs
 import csv
 import io
 import re
+from collections.abc import Sequence
 
 from summit_desk.domain.imports.tables import Table
 from summit_desk.domain.text_cleaning import is_han, restore_private_use
@@ -43,12 +44,12 @@ def decoded(content: bytes, encoding: str) -> str:
     return restore_private_use(text) if encoding == "gb18030" else text
 
 
-def delimiter_of(text: str) -> str:
+def delimiter_of(text: str, possible: Sequence[str] = DELIMITERS) -> str:
     """Return the delimiter under which most lines have the same number of cells."""
     if found := _SEPARATOR_LINE.match(text):
         return found[1]
     sample = text[:_SAMPLE]
-    return max(DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
+    return max(possible, key=lambda delimiter: _regularity(sample, delimiter))
 
 
 def read_text(name: str, text: str, delimiter: str) -> Table:

@@ -29,6 +29,7 @@ CONTAINERS = {
     Container.XML: N_("Excel 2003 XML sheet"),
     Container.HTML: N_("HTML table saved as a sheet"),
     Container.TEXT: N_("Text table"),
+    Container.CARDS: N_("Business cards (vCard)"),
 }
 ENCODINGS = (
     ("utf-8", "UTF-8"),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from summit_desk.services.import_application import ImportDone
     from summit_desk.services.imports import ImportOptions, SheetGuess
 
-FILTER = "*.xlsx *.xlsm *.xls *.et *.ods *.csv *.tsv *.txt *.html *.htm *.xml"
+FILTER = "*.xlsx *.xlsm *.xls *.et *.ods *.csv *.tsv *.txt *.html *.htm *.xml *.vcf"
 
 
 def ask_import(parent: QWidget, services: "Services", desk: Desk, path: Path | None = None) -> None:

@@ -82,3 +82,21 @@ class UnreadableFile(DeskError):
         "“{name}” could not be opened: {reason}. Nothing was imported. "
         "Check that the file exists and is not open in another program."
     )
+
+
+class NothingPasted(DeskError):
+    """The clipboard holds nothing that could be a list of people."""
+
+    sentence = N_(
+        "The clipboard holds no table. Nothing was imported. Copy the rows with their header "
+        "in your spreadsheet program or message, and paste them here again."
+    )
+
+
+class SeveralFiles(DeskError):
+    """More than one file was dropped; details: count."""
+
+    sentence = N_(
+        "{count} files were dropped at once. Nothing was imported. "
+        "Drop one list, look at what it would change, and then drop the next."
+    )

@@ -17,6 +17,7 @@ class Container(StrEnum):
     XML = "xml"
     HTML = "html"
     TEXT = "text"
+    CARDS = "cards"  # business cards
 
 
 @dataclass(frozen=True)
