@@ -5,10 +5,17 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from db.convert import table_of
+from db.convert import columns_of, record_of, table_of
 from db.unit import View
 from summit_desk.domain.imports.registered import Registered
-from summit_desk.domain.records import Attendee, AttendeeForum, Changeset, Person, Position
+from summit_desk.domain.records import (
+    Attendee,
+    AttendeeForum,
+    ChangeKind,
+    Changeset,
+    Person,
+    Position,
+)
 
 _changesets = table_of(Changeset)
 _attendees, _choices = table_of(Attendee), table_of(AttendeeForum)
@@ -39,6 +46,18 @@ def tokens_of(view: View, event_id: UUID) -> set[str]:
     """Return the tokens that badges of the event carry."""
     statement = sa.select(_attendees.c.token).where(_attendees.c.event_id == event_id)
     return set(view.connection.execute(statement).scalars())
+
+
+def imports_of(view: View, event_id: UUID, limit: int) -> list[Changeset]:
+    """Return the imports of an event that kept a report, the latest first."""
+    event = _changesets.c.details["event"].as_string() == str(event_id)
+    query = (
+        sa.select(*columns_of(Changeset))
+        .where(_changesets.c.kind == ChangeKind.DO, event)
+        .order_by(_changesets.c.sequence.desc())
+        .limit(limit)
+    )
+    return [record_of(Changeset, tuple(row)) for row in view.connection.execute(query)]
 
 
 def _forums_by_attendee(view: View, event_id: UUID) -> dict[UUID, set[UUID]]:

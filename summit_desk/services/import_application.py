@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import perf_counter
 from uuid import UUID
 
 from db.queries.imports import tokens_of
@@ -16,6 +17,7 @@ from summit_desk.domain.imports.plan import (
     RowVerdict,
 )
 from summit_desk.domain.imports.registered import Snapshot
+from summit_desk.domain.imports.report import report_detail
 from summit_desk.domain.progress import Progress
 from summit_desk.domain.records import (
     AttendeeForum,
@@ -48,6 +50,7 @@ class Application:
         self._snapshot = snapshot
         self._known = {one.person.id: one for one in snapshot.people}
         self._extra = _by_leader(plan.rows)
+        self._begun = perf_counter()
         self._counts = {"created": 0, "updated": 0, "skipped": 0}
 
     def carry_out(self, now: Clock, progress: Progress) -> ImportDone:
@@ -109,7 +112,9 @@ class Application:
         return self._unit.commit(
             N_("Import {file}: {created} new, {updated} updated, {skipped} left out"),
             *topics,
+            event=str(self._plan.event_id),
             file=self._plan.path.name,
+            report=report_detail(self._plan, self._plan.seconds + perf_counter() - self._begun),
             created=str(self._counts["created"]),
             updated=str(self._counts["updated"]),
             skipped=str(self._counts["skipped"]),

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from time import perf_counter
 from uuid import UUID
 
+from db.queries.imports import imports_of
 from db.store import Store
 from summit_desk.domain.errors.imports import EmptySheet, NoNameColumn, PlanMovedOn
 from summit_desk.domain.imports.columns import (
@@ -13,6 +15,7 @@ from summit_desk.domain.imports.columns import (
     apply_memory,
     guess_columns,
     has_names,
+    with_meanings,
 )
 from summit_desk.domain.imports.layout import Layout, find_layout
 from summit_desk.domain.imports.plan import (
@@ -23,8 +26,9 @@ from summit_desk.domain.imports.plan import (
 )
 from summit_desk.domain.imports.planning import Sheet, make_plan
 from summit_desk.domain.imports.registered import Snapshot
+from summit_desk.domain.imports.report import ImportReport, report_of
 from summit_desk.domain.imports.tables import Book, Table
-from summit_desk.domain.imports.targets import Target
+from summit_desk.domain.imports.targets import Meaning
 from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.readers.books import read_book
 from summit_desk.services.import_application import Application, ImportDone
@@ -42,7 +46,8 @@ class ImportOptions:
     delimiter: str = ""
     header_row: int | None = None  # from 0
     columns: tuple[ColumnUse, ...] = ()
-    targets: Mapping[str, Target] = field(default_factory=dict)  # by title
+    targets: Mapping[str, Meaning] = field(default_factory=dict)  # by title or letter
+    erase_empty: bool = False  # an empty cell of a known column erases what is stored
 
 
 @dataclass(frozen=True)
@@ -85,8 +90,10 @@ class ImportService:
         progress: Progress = SILENT,
     ) -> ImportPlan:
         """Return what the import of a file would change; writes nothing."""
+        begun = perf_counter()
         table = self.sheet(self.look(path, options), path, options)
-        return self.plan_sheet(event_id, path, table, options, progress)
+        plan = self.plan_sheet(event_id, path, table, options, progress)
+        return replace(plan, seconds=perf_counter() - begun)
 
     def plan_sheet(
         self,
@@ -97,8 +104,10 @@ class ImportService:
         progress: Progress = SILENT,
     ) -> ImportPlan:
         """Return what the import of a sheet would change; writes nothing."""
+        begun = perf_counter()
         with uncollected():
-            return self._plan_sheet(event_id, path, table, options, progress)
+            plan = self._plan_sheet(event_id, path, table, options, progress)
+        return replace(plan, seconds=perf_counter() - begun)
 
     def _plan_sheet(
         self,
@@ -111,7 +120,7 @@ class ImportService:
         with self._store.view() as view:
             snapshot = snapshot_of(view, event_id)
         guess = _understood(snapshot, table, options.header_row)
-        columns = _corrected(options.columns or guess.columns, options.targets)
+        columns = with_meanings(options.columns or guess.columns, options.targets)
         if not guess.layout.rows:
             raise EmptySheet(name=table.name)
         if not has_names(columns):
@@ -133,6 +142,12 @@ class ImportService:
             if snapshot.stamp != plan.stamp:
                 raise PlanMovedOn
             return Application(unit, plan, decisions, snapshot).carry_out(self._now, progress)
+
+    def reports(self, event_id: UUID, limit: int = 100) -> tuple[ImportReport, ...]:
+        """Return what was imported into an event, the latest first."""
+        with self._store.view() as view:
+            found = map(report_of, imports_of(view, event_id, limit))
+            return tuple(report for report in found if report)
 
     def save_rejects(self, plan: ImportPlan, path: Path, decisions: Decisions = AS_PLANNED) -> int:
         """Write the rows that are left out as an xlsx in the original layout, with the reasons."""
@@ -166,12 +181,3 @@ def _people_on(table: Table) -> tuple[bool, int]:
     """The sheet with the list is the one whose header names people, then the longest."""
     layout = find_layout(table)
     return has_names(guess_columns(layout, NOTHING_KNOWN)), len(layout.rows)
-
-
-def _corrected(
-    columns: tuple[ColumnUse, ...], targets: Mapping[str, Target]
-) -> tuple[ColumnUse, ...]:
-    return tuple(
-        replace(use, target=targets[use.title], confidence=1.0) if use.title in targets else use
-        for use in columns
-    )

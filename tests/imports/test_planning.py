@@ -208,11 +208,11 @@ def test_a_duplicate_that_is_left_out_says_nothing(store, imports, event_id, she
 
 
 def test_a_mapping_that_was_corrected_is_remembered(imports, event_id, sheet) -> None:
-    from summit_desk.domain.imports.targets import Target
+    from summit_desk.domain.imports.targets import Meaning, Target
     from summit_desk.services.imports import ImportOptions
 
     path = sheet("姓名,小名", "王芳,小芳")
-    options = ImportOptions(targets={"小名": Target.HONORIFIC})
+    options = ImportOptions(targets={"小名": Meaning(Target.HONORIFIC)})
     imports.apply(imports.plan(event_id, path, options))
 
     guess = imports.understand(event_id, imports.look(path).tables[0])

@@ -100,3 +100,29 @@ class SeveralFiles(DeskError):
         "{count} files were dropped at once. Nothing was imported. "
         "Drop one list, look at what it would change, and then drop the next."
     )
+
+
+class UnknownColumn(DeskError):
+    """A column was named that the list lacks; details: column, columns."""
+
+    sentence = N_(
+        "The list has no column “{column}”. Nothing was imported. Its columns are: {columns}."
+    )
+
+
+class UnknownField(DeskError):
+    """A column was given a meaning that is none; details: said, fields."""
+
+    sentence = N_(
+        "“{said}” does not say what a column is. Nothing was imported. "
+        "Write it as column=field; the fields are: {fields}."
+    )
+
+
+class UnknownDecision(DeskError):
+    """A decision can't be understood; details: said, verdicts, decisions."""
+
+    sentence = N_(
+        "“{said}” is no decision. Nothing was imported. Write it as verdict=decision; "
+        "the verdicts are: {verdicts}; the decisions are: {decisions}."
+    )

@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
+from summit_desk.domain.errors.imports import UnknownColumn
 from summit_desk.domain.imports.layout import Header, Layout
 from summit_desk.domain.imports.synonyms import CERTAIN, SURE, option_of, plain_header, target_of
-from summit_desk.domain.imports.tables import CellValue, cell_text, filled
-from summit_desk.domain.imports.targets import NAMING, SEVERAL, Target
+from summit_desk.domain.imports.tables import CellValue, cell_text, column_letters, filled
+from summit_desk.domain.imports.targets import NAMING, SEVERAL, Meaning, Target
 from summit_desk.domain.imports.yes_no import is_mark
 from summit_desk.domain.text_cleaning import clean_line, fold_for_match
 
@@ -58,6 +59,32 @@ def apply_memory(
         if (target := remembered.get(str(use.column))) in set(Target)
         else use
         for use in columns
+    )
+
+
+def with_meanings(
+    columns: tuple[ColumnUse, ...], meanings: Mapping[str, Meaning]
+) -> tuple[ColumnUse, ...]:
+    """Take over what was said of columns, by title or letter; raises UnknownColumn."""
+    said: dict[int, Meaning] = {}
+    for column, meaning in meanings.items():
+        found = [use for use in columns if _is_called(use, column)]
+        if not found:
+            titles = ", ".join(filter(None, (use.title for use in columns)))
+            raise UnknownColumn(column=column, columns=titles)
+        said |= {use.column: meaning for use in found}
+    return tuple(
+        replace(use, target=one.target, name=one.name or use.name, confidence=1.0)
+        if (one := said.get(use.column))
+        else use
+        for use in columns
+    )
+
+
+def _is_called(use: ColumnUse, column: str) -> bool:
+    titles = (use.title, use.title.rpartition(" / ")[2])
+    return any(fold_for_match(title) == fold_for_match(column) for title in titles) or (
+        column == column_letters(use.column)
     )
 
 

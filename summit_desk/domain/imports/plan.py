@@ -126,6 +126,8 @@ class ImportPlan:
     rows: tuple[PlannedRow, ...]
     additions: Additions
     stamp: int
+    erase_empty: bool = False
+    seconds: float = 0.0  # that reading and comparing took
 
     @property
     def counts(self) -> dict[RowVerdict, int]:
