@@ -12,7 +12,6 @@ from summit_desk.readers.bounds import MOST_COLUMNS, check_rows
 from summit_desk.readers.containers import STRAY
 
 DELIMITERS = (",", "\t", ";", "|")
-ENCODINGS = ("utf-8", "gb18030", "cp950", "utf-16-le", "utf-16-be")
 _SAMPLE = 40_000  # characters
 _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _PRIVATE = range(0xE000, 0xF900)
