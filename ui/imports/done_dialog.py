@@ -11,14 +11,14 @@ from summit_desk.support.i18n import N_, _
 from ui.kit.cards import FigureCard, words
 
 LEFT_OUT = {
-    RowVerdict.SAME: N_("{count} say what is known already"),
-    RowVerdict.DUPLICATE: N_("{count} are about somebody in an earlier row"),
-    RowVerdict.CONFLICT: N_("{count} fit several people, or speak against what is known"),
-    RowVerdict.ERROR: N_("{count} can't be read as a person"),
-    RowVerdict.NEW: N_("{count} new ones were left out as you decided"),
-    RowVerdict.UPDATE: N_("{count} updates were left out as you decided"),
+    RowVerdict.SAME: N_("They say what is known already: {count}"),
+    RowVerdict.DUPLICATE: N_("They are about somebody in an earlier row: {count}"),
+    RowVerdict.CONFLICT: N_("They fit several people, or speak against what is known: {count}"),
+    RowVerdict.ERROR: N_("They can't be read as a person: {count}"),
+    RowVerdict.NEW: N_("New people that you decided to leave out: {count}"),
+    RowVerdict.UPDATE: N_("Updates that you decided to leave out: {count}"),
 }
-MERGED = N_("{count} were taken together with an earlier row")
+MERGED = N_("They were taken together with an earlier row: {count}")
 WIDTH = 560
 
 

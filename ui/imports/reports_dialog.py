@@ -38,9 +38,9 @@ REPORTS: Sequence[Column[ImportReport]] = (
     Column(lambda: _("When"), lambda one: local_time(one.at), width=156, muted=True),
     Column(lambda: _("File"), lambda one: one.file, strong=True, tooltip=lambda one: one.file),
     Column(lambda: _("Done by"), lambda one: one.actor or "—", width=100),
-    Column(lambda: _("New people"), lambda one: f"{one.created:,}", width=84, align=RIGHT),
-    Column(lambda: _("Updated"), lambda one: f"{one.updated:,}", width=84, align=RIGHT),
-    Column(lambda: _("Left out"), lambda one: f"{one.skipped:,}", width=84, align=RIGHT),
+    Column(lambda: _("New people"), lambda one: f"{one.created:,}", width=100, align=RIGHT),
+    Column(lambda: _("Updated"), lambda one: f"{one.updated:,}", width=100, align=RIGHT),
+    Column(lambda: _("Left out"), lambda one: f"{one.skipped:,}", width=100, align=RIGHT),
     Column(lambda: "", lambda _one: "", pill=_state, width=96),
 )
 COLUMNS: Sequence[Column[ReportColumn]] = (

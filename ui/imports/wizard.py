@@ -46,7 +46,7 @@ class ImportWizard(QDialog):
         self._lay_out(file_name)
         self.show_page(0)
         room = parent.window().size() if parent is not None else QSize(1280, 800)
-        self.resize(QSize(1180, 740).boundedTo(room - QSize(80, 64)))
+        self.resize(QSize(1280, 780).boundedTo(room - QSize(80, 64)))
 
     def show_page(self, at: int) -> None:
         """Show a page."""
