@@ -6,8 +6,8 @@ from summit_desk.domain.errors.imports import NothingPasted, SheetTooBig
 from summit_desk.domain.imports.tables import Book, Container, Table, filled
 from summit_desk.readers.bounds import too_long
 from summit_desk.readers.cards import MARK, read_cards
-from summit_desk.readers.markup import read_html
 from summit_desk.readers.separated import DELIMITERS, delimiter_of, read_text
+from summit_desk.readers.web_pages import read_html
 
 _TWO_ROWS = 2
 _MESSAGES = (*DELIMITERS, "，", "；")  # lists in messages are written with Chinese commas
