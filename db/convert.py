@@ -45,10 +45,10 @@ def _names(kind: type[Record]) -> tuple[str, ...]:
 
 def row_of(record: Record) -> Row:
     """Return the record's values by column."""
-    return {name: _storable(getattr(record, name)) for name in _names(type(record))}
+    return {name: storable(getattr(record, name)) for name in _names(type(record))}
 
 
-def _storable(value: Any) -> Any:  # noqa: ANN401 -- whatever a field holds
+def storable(value: Any) -> Any:  # noqa: ANN401 -- whatever a field holds
     """Return the value as a file can hold it: half a surrogate pair is no character."""
     if type(value) is str and not value.isascii():
         try:
@@ -89,10 +89,11 @@ def defaults_of(table: str) -> Row:
 
 def to_image(values: Mapping[str, Any]) -> Row:
     """Return column values as JSON values, exactly."""
-    return {name: _plain(value) for name, value in values.items()}
+    return {name: plain(value) for name, value in values.items()}
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 -- JSON
+def plain(value: Any) -> Any:  # noqa: ANN401 -- JSON
+    """Return a column value as a JSON value, exactly."""
     if value is None or type(value) in (str, int, bool, float):
         return value
     if isinstance(value, UUID | StrEnum):
@@ -102,8 +103,8 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 -- JSON
     if isinstance(value, bytes):
         return base64.b64encode(value).decode("ascii")
     if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
-    return [_plain(item) for item in value]
+        return {key: plain(item) for key, item in value.items()}
+    return [plain(item) for item in value]
 
 
 def from_image(table: sa.Table, image: Mapping[str, Any]) -> Row:

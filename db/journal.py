@@ -1,35 +1,23 @@
 """The journal: row images in, changesets out, and their replay for undo and redo."""
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
-from db.convert import Row, defaults_of, from_image, table_of, to_image
+from db.bulk import shape_of
+from db.convert import Row, defaults_of, from_image, table_of
+from db.images import Image
 from summit_desk.domain.ids import new_id
 from summit_desk.domain.records import ChangeKind, Changeset, RowImage
 
 CHUNK = 500  # keys per IN list; far below every engine's limit
 _CHANGESETS, _IMAGES = table_of(Changeset), table_of(RowImage)
-
-
-@dataclass(frozen=True)
-class Image:
-    """A row before and after, as JSON; None where it did not exist."""
-
-    table: str
-    row_id: UUID
-    before: Mapping[str, Any] | None
-    after: Mapping[str, Any] | None
-
-    def reversed(self) -> "Image":
-        """Return the image of taking this one back."""
-        return Image(self.table, self.row_id, self.after, self.before)
 
 
 @dataclass(frozen=True)
@@ -47,26 +35,6 @@ class Entry:
 
 class RowsMovedOn(Exception):
     """A replay met a row that is not as the image says."""
-
-
-def difference(table: str, before: Row | None, after: Row | None, row_id: UUID) -> Image | None:
-    """Return the image of a row's change: whole when born or gone, else the changed columns."""
-    if before is None or after is None:
-        return Image(
-            table,
-            row_id,
-            None if before is None else to_image(before),
-            None if after is None else to_image(after),
-        )
-    changed = [name for name, value in after.items() if before[name] != value]
-    if not changed:
-        return None
-    return Image(
-        table,
-        row_id,
-        to_image({name: before[name] for name in changed}),
-        to_image({name: after[name] for name in changed}),
-    )
 
 
 def write(
@@ -95,21 +63,24 @@ def write(
         open_to_redo = sa.and_(_CHANGESETS.c.undone, sa.not_(_CHANGESETS.c.dropped))
         connection.execute(sa.update(_CHANGESETS).where(open_to_redo).values(dropped=True))
     if images:
-        connection.execute(sa.insert(_IMAGES), [*_image_rows(key, images)])
+        shape = shape_of(RowImage, connection.dialect)
+        shape.insert(connection, [*_image_rows(key, images)])
     return key
 
 
-def _image_rows(changeset: UUID, images: Sequence[Image]) -> Iterable[Row]:
+def _image_rows(changeset: UUID, images: Sequence[Image]) -> Iterable[tuple[object, ...]]:
+    """The keys of the images count up from the first, so they are in order and nobody else's."""
+    first, mine = new_id().int, changeset.hex
     for position, image in enumerate(images):
-        yield {
-            "id": new_id(),
-            "changeset_id": changeset,
-            "position": position,
-            "table": image.table,
-            "row_id": image.row_id,
-            "before": image.before,
-            "after": image.after,
-        }
+        yield (
+            f"{first + position:032x}",
+            mine,
+            position,
+            image.table,
+            image.row_id.hex,
+            image.before or "null",
+            image.after or "null",
+        )
 
 
 def mark(connection: sa.Connection, changeset: UUID, *, undone: bool) -> None:
@@ -121,10 +92,14 @@ def mark(connection: sa.Connection, changeset: UUID, *, undone: bool) -> None:
 
 def images_of(connection: sa.Connection, changeset: UUID) -> list[Image]:
     """Return a commit's images in the order they were made."""
-    columns = (_IMAGES.c.table, _IMAGES.c.row_id, _IMAGES.c.before, _IMAGES.c.after)
+    texts = (sa.type_coerce(column, sa.Text) for column in (_IMAGES.c.before, _IMAGES.c.after))
+    columns = (_IMAGES.c.table, _IMAGES.c.row_id, *texts)
     mine = _IMAGES.c.changeset_id == changeset
     rows = connection.execute(sa.select(*columns).where(mine).order_by(_IMAGES.c.position))
-    return [Image(*row) for row in rows]
+    return [
+        Image(table, key, *(None if text in {None, "null"} else text for text in images))
+        for table, key, *images in rows
+    ]
 
 
 def replay(connection: sa.Connection, images: Sequence[Image]) -> None:
@@ -161,7 +136,7 @@ def _insert(connection: sa.Connection, table: sa.Table, batch: Sequence[Image]) 
     if rows_by_key(connection, table, [image.row_id for image in batch]):
         raise RowsMovedOn
     blank = defaults_of(table.name)  # for columns that were added since the image was made
-    rows = [{**blank, **from_image(table, image.after or {})} for image in batch]
+    rows = [{**blank, **_values(table, image.after)} for image in batch]
     connection.execute(sa.insert(table), rows)
 
 
@@ -170,9 +145,13 @@ def _check(connection: sa.Connection, table: sa.Table, batch: Sequence[Image]) -
     for image in batch:
         row = rows.get(image.row_id)
         if row is None or any(
-            row[name] != value for name, value in from_image(table, image.before or {}).items()
+            row[name] != value for name, value in _values(table, image.before).items()
         ):
             raise RowsMovedOn
+
+
+def _values(table: sa.Table, image: str | None) -> Row:
+    return from_image(table, json.loads(image) if image else {})
 
 
 def _delete(connection: sa.Connection, table: sa.Table, keys: Sequence[UUID]) -> None:
@@ -183,7 +162,7 @@ def _delete(connection: sa.Connection, table: sa.Table, keys: Sequence[UUID]) ->
 def _update(connection: sa.Connection, table: sa.Table, batch: Sequence[Image]) -> None:
     by_columns: dict[tuple[str, ...], list[Row]] = {}
     for image in batch:
-        values = from_image(table, image.after or {})
+        values = _values(table, image.after)
         row = {f"new_{name}": value for name, value in values.items()}
         by_columns.setdefault(tuple(values), []).append({"row_key": image.row_id, **row})
     for names, rows in by_columns.items():

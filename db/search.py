@@ -7,7 +7,7 @@ term says by its first letter what it belongs to: `p` person, `o` organisation, 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -113,6 +113,12 @@ def ensure(connection: sa.Connection) -> None:
     for table in KINDS:
         _add(connection, table, _rows(connection, table, None))
     connection.exec_driver_sql("INSERT INTO search_terms(search_terms) VALUES ('optimize')")
+
+
+def concerns(table: str, columns: Collection[str] | None) -> bool:
+    """Tell whether a change of these columns (None: of any) changes what a row is found by."""
+    kind = KINDS.get(table)
+    return kind is not None and (columns is None or any(one in columns for one in kind.columns))
 
 
 def refresh(session: Session, touched: Iterable[tuple[str, UUID]]) -> None:

@@ -12,10 +12,13 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import Session
 
 from db import journal, search
-from db.convert import Row, columns_of, record_of, row_of, table_of
+from db.bulk import raw_columns, records_of, shape_of
+from db.convert import columns_of, record_of, row_of, table_of
 from db.damage import raise_if_damaged
 from db.dependents import Removal, plan_removal
-from db.journal import Entry, Image, RowsMovedOn
+from db.images import Image, difference
+from db.journal import Entry, RowsMovedOn
+from db.putting import put_rows
 from summit_desk.domain.change import Change, Topic, step_words
 from summit_desk.domain.errors import InUse, Missing, MovedOn, StillNeeded
 from summit_desk.domain.errors.files import NotStored
@@ -68,8 +71,9 @@ class View:
         table = table_of(kind)
         default = ("position", "id") if "position" in table.c else ("id",)
         by = [table.c[name] for name in order or default]
-        rows = self.connection.execute(_select(kind, equal).order_by(*by))
-        return [record_of(kind, tuple(row)) for row in rows]
+        query = sa.select(*raw_columns(kind)).where(*_conditions(table, equal)).order_by(*by)
+        shape = shape_of(kind, self.connection.dialect)
+        return records_of(kind, shape, self.connection.execute(query).all())
 
     def count(self, kind: type[R], /, **equal: object) -> int:
         """Return how many records have fields equal to (or among) those named."""
@@ -125,26 +129,7 @@ class Unit(View):
     def put_all(self, records: Iterable[Record]) -> None:
         """Write many records; runs of one kind are written in bulk, in the order given."""
         for kind, run in groupby(records, type):
-            self._put_rows(table_of(kind), [row_of(record) for record in run])
-
-    def _put_rows(self, table: sa.Table, rows: Sequence[Row]) -> None:
-        before = journal.rows_by_key(self.connection, table, [row["id"] for row in rows])
-        born = [row for row in rows if row["id"] not in before]
-        images = [
-            image
-            for row in rows
-            if (image := journal.difference(table.name, before.get(row["id"]), row, row["id"]))
-        ]
-        if born:
-            self.connection.execute(sa.insert(table), born)
-        changed = [row for row in rows if row["id"] in before and before[row["id"]] != row]
-        if changed:
-            named = [
-                {"row_key": row["id"], **{f"new_{name}": row[name] for name in row}}
-                for row in changed
-            ]
-            journal.update_rows(self.connection, table, tuple(changed[0]), named)
-        self._images += images
+            self._images += put_rows(self.connection, kind, list(run))
 
     def remove(self, kind: type[Record], *keys: UUID) -> None:
         """Remove records with everything that hangs on them.
@@ -163,13 +148,13 @@ class Unit(View):
         for table, row, column in removal.cleared:
             statement = sa.update(table).where(table.c.id == row["id"])
             self.connection.execute(statement.values({column: None}))
-            change = journal.difference(table.name, row, {**row, column: None}, row["id"])
+            change = difference(table.name, row, {**row, column: None}, row["id"])
             self._images += [change] if change else []
         for table, run in groupby(removal.deleted, lambda item: item[0]):
             rows = [row for _table, row in run]
             for chunk in journal.chunks([row["id"] for row in rows]):
                 self.connection.execute(sa.delete(table).where(table.c.id.in_(chunk)))
-            gone = (journal.difference(table.name, row, None, row["id"]) for row in rows)
+            gone = (difference(table.name, row, None, row["id"]) for row in rows)
             self._images += [image for image in gone if image]
 
     def log(self, records: Iterable[Record]) -> None:
@@ -205,7 +190,11 @@ class Unit(View):
         key = None
         topics = frozenset(Topic(topic) for topic in entry.topics)
         if self._images:
-            touched = {(image.table, image.row_id) for image in self._images}
+            touched = [
+                (image.table, image.row_id)
+                for image in self._images
+                if search.concerns(image.table, image.columns)
+            ]
             search.refresh(self.session, touched)
             key = journal.write(self.connection, entry, self._images, self._now())
             if entry.target is not None:

@@ -1,6 +1,8 @@
 """Questions an import asks: who is in the file, and whether anything has changed since."""
 
 from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,6 +12,7 @@ from db.unit import View
 from summit_desk.domain.imports.registered import Registered
 from summit_desk.domain.records import (
     Attendee,
+    AttendeeCode,
     AttendeeForum,
     ChangeKind,
     Changeset,
@@ -30,16 +33,26 @@ def last_change(view: View) -> int:
 def people_of_file(view: View, event_id: UUID) -> list[Registered]:
     """Return everybody in the file, with the registration for the event where there is one."""
     attendees = {one.person_id: one for one in view.all(Attendee, event_id=event_id)}
-    forums = _forums_by_attendee(view, event_id)
+    forums, seats = _forums_by_attendee(view, event_id)
     firsts: dict[UUID, Position] = {}
     for position in view.all(Position):
         firsts.setdefault(position.person_id, position)
     found = []
     for person in view.all(Person):
         attendee = attendees.get(person.id)
-        chosen = frozenset(forums[attendee.id]) if attendee else frozenset()
-        found.append(Registered(person, firsts.get(person.id), attendee, chosen))
+        key = attendee.id.hex if attendee else ""
+        chosen = forums.get(key, _NOWHERE)
+        found.append(
+            Registered(person, firsts.get(person.id), attendee, chosen, seats.get(key, _NO_SEATS))
+        )
     return found
+
+
+def codes_of(view: View, event_id: UUID) -> dict[str, UUID]:
+    """Return the codes of other systems, with the attendees they mean."""
+    return {
+        one.code: one.attendee_id for one in view.all(AttendeeCode, event_id=event_id, own=False)
+    }
 
 
 def tokens_of(view: View, event_id: UUID) -> set[str]:
@@ -60,13 +73,26 @@ def imports_of(view: View, event_id: UUID, limit: int) -> list[Changeset]:
     return [record_of(Changeset, tuple(row)) for row in view.connection.execute(query)]
 
 
-def _forums_by_attendee(view: View, event_id: UUID) -> dict[UUID, set[UUID]]:
+_NOWHERE: frozenset[UUID] = frozenset()
+_NO_SEATS: Mapping[UUID, str] = {}
+
+
+def _forums_by_attendee(
+    view: View, event_id: UUID
+) -> tuple[dict[str, frozenset[UUID]], dict[str, dict[UUID, str]]]:
+    """Return the forums of each attendee, and the seats in them, by the attendee's key in hex."""
+    raw = sa.types.NullType()
+    attendee_id, forum_id = _choices.c.attendee_id, _choices.c.forum_id
     statement = (
-        sa.select(_choices.c.attendee_id, _choices.c.forum_id)
+        sa.select(sa.type_coerce(attendee_id, raw), sa.type_coerce(forum_id, raw), _choices.c.seat)
         .join(_attendees, _attendees.c.id == _choices.c.attendee_id)
         .where(_attendees.c.event_id == event_id)
     )
-    found: dict[UUID, set[UUID]] = defaultdict(set)
-    for attendee_id, forum_id in view.connection.execute(statement):
-        found[attendee_id].add(forum_id)
-    return found
+    forum = cache(UUID)
+    found: dict[str, set[UUID]] = defaultdict(set)
+    seats: dict[str, dict[UUID, str]] = defaultdict(dict)
+    for attendee, key, seat in view.connection.execute(statement):
+        found[attendee].add(forum(key))
+        if seat:
+            seats[attendee][forum(key)] = seat
+    return {attendee: frozenset(keys) for attendee, keys in found.items()}, seats

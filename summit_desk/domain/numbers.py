@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from summit_desk.domain.records.people import DocumentKind, Sex
 from summit_desk.domain.text_cleaning import clean_line, fold_width
@@ -131,6 +132,7 @@ def sex_of(number: str) -> Sex | None:
     return Sex.MALE if digit % 2 else Sex.FEMALE
 
 
+@lru_cache(maxsize=5_000)
 def is_credit_code(code: str) -> bool:
     """Tell whether a unified social credit code is whole and its check character right."""
     if len(code) != CODE_LENGTH or any(char not in _CODE_LETTERS for char in code):

@@ -72,6 +72,8 @@ def clean_mobile(text: str) -> str:
 
 def clean_email(text: str) -> tuple[str, str]:
     """Return an address with its domain in lower case, and a warning (msgid or empty)."""
+    if text.isascii() and text.islower() and _EMAIL.fullmatch(text):
+        return text, ""
     address = "".join(fold_width(clean_text(text)).split()).removeprefix("mailto:")
     name, at, domain = address.rpartition("@")
     clean = f"{name}{at}{domain.lower()}" if at else address

@@ -9,6 +9,7 @@ from summit_desk.domain.names import clean_name, split_name
 from summit_desk.domain.numbers import clean_code, clean_document
 from summit_desk.domain.phones import clean_email, clean_mobile, clean_phones
 from summit_desk.domain.records import Attendee, AttendeeStatus, Person
+from summit_desk.domain.records.base import with_values
 from summit_desk.domain.spelling import passport_spelling, pinyin
 from summit_desk.domain.text_cleaning import clean_line, clean_text
 from summit_desk.support.i18n import N_
@@ -127,7 +128,18 @@ def with_spelling(person: Person) -> Person:
     """
     parts = split_name(person.name)
     family, given = passport_spelling(person.name)
-    kept = person if person.spelling_fixed else Person(name=person.name)
+    if not person.spelling_fixed:
+        return with_values(
+            person,
+            {
+                "family_name": parts.family,
+                "given_name": parts.given,
+                "pinyin": pinyin(person.name),
+                "passport_family": family,
+                "passport_given": given,
+            },
+        )
+    kept = person
     if kept.family_name not in person.name or kept.given_name not in person.name:
         kept = replace(kept, family_name="", given_name="")
     return replace(

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from time import perf_counter
-from uuid import UUID
 
 from db.queries.imports import tokens_of
 from db.unit import Unit
@@ -16,13 +15,8 @@ from summit_desk.domain.imports.plan import (
     PlannedRow,
     RowVerdict,
 )
-from summit_desk.domain.imports.registered import Snapshot
 from summit_desk.domain.imports.report import report_detail
 from summit_desk.domain.progress import Progress
-from summit_desk.domain.records import (
-    AttendeeForum,
-)
-from summit_desk.services.forum_places import PART, fill
 from summit_desk.services.import_names import Names, Numbers
 from summit_desk.services.import_snapshot import remember
 from summit_desk.services.import_writing import Origin, Writer
@@ -43,12 +37,10 @@ class ImportDone:
 class Application:
     """One import being written."""
 
-    def __init__(
-        self, unit: Unit, plan: ImportPlan, decisions: Decisions, snapshot: Snapshot
-    ) -> None:
+    def __init__(self, unit: Unit, plan: ImportPlan, decisions: Decisions) -> None:
         self._unit, self._plan, self._decisions = unit, plan, decisions
-        self._snapshot = snapshot
-        self._known = {one.person.id: one for one in snapshot.people}
+        self._snapshot = plan.snapshot
+        self._known = {one.person.id: one for one in self._snapshot.people}
         self._extra = _by_leader(plan.rows)
         self._begun = perf_counter()
         self._counts = {"created": 0, "updated": 0, "skipped": 0}
@@ -56,17 +48,14 @@ class Application:
     def carry_out(self, now: Clock, progress: Progress) -> ImportDone:
         """Write every row that was decided for, and commit under one name."""
         origin = Origin(self._plan.event_id, self._plan.path.name, now())
-        writer = Writer(
-            self._snapshot, origin, Names(self._snapshot, origin.event_id), self._numbers()
-        )
+        names = Names(self._snapshot, origin.event_id, self._plan.additions.new_fields)
+        writer = Writer(self._snapshot, origin, names, self._numbers())
         total = len(self._plan.rows)
         for at, row in enumerate(self._plan.rows):
             if at % 500 == 0:
                 progress.step(at, total)
             self._write(writer, row)
         writer.put(self._unit)
-        self._leave(writer.left)
-        fill(self._unit, writer.crowded)
         remember(self._unit, self._plan)
         return ImportDone(self._commit(), **self._counts)
 
@@ -94,16 +83,6 @@ class Application:
     def _numbers(self) -> Numbers:
         taken = [one.attendee.number for one in self._snapshot.people if one.attendee]
         return Numbers(taken, tokens_of(self._unit, self._plan.event_id))
-
-    def _leave(self, left: Sequence[tuple[UUID, UUID]]) -> None:
-        attendees = sorted({attendee for attendee, _forum in left})
-        pairs = set(left)
-        for start in range(0, len(attendees), PART):
-            held = self._unit.all(AttendeeForum, attendee_id=attendees[start : start + PART])
-            gone = [one.id for one in held if (one.attendee_id, one.forum_id) in pairs]
-            if gone:
-                self._unit.remove(AttendeeForum, *gone)
-        fill(self._unit, {forum for _attendee, forum in left})
 
     def _commit(self) -> Change:
         topics = [Topic.ATTENDEES, Topic.PEOPLE]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from db.queries.imports import last_change, people_of_file
+from db.queries.imports import codes_of, last_change, people_of_file
 from db.unit import Unit, View
 from summit_desk.domain.imports.columns import (
     memory_of,
@@ -14,6 +14,7 @@ from summit_desk.domain.imports.plan import (
 )
 from summit_desk.domain.imports.registered import Registered, Snapshot
 from summit_desk.domain.records import (
+    AttendeeGroup,
     Category,
     CustomField,
     Event,
@@ -39,6 +40,8 @@ def snapshot_of(view: View, event_id: UUID, *, people: bool = True) -> Snapshot:
         forums=view.all(Forum, event_id=event_id),
         categories=view.all(Category, event_id=event_id),
         fields=view.all(CustomField, event_id=event_id),
+        groups=view.all(AttendeeGroup, event_id=event_id),
+        codes=codes_of(view, event_id) if people else {},
         remembered=_mappings(remembered),
     )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from time import perf_counter
 from uuid import UUID
 
-from db.queries.imports import imports_of
+from db.queries.imports import imports_of, last_change
 from db.store import Store
 from summit_desk.domain.errors.imports import EmptySheet, NoNameColumn, PlanMovedOn
 from summit_desk.domain.imports.columns import (
@@ -125,7 +125,8 @@ class ImportService:
             raise EmptySheet(name=table.name)
         if not has_names(columns):
             raise NoNameColumn(name=table.name)
-        return make_plan(Sheet(event_id, path, table, guess.layout, columns), snapshot, progress)
+        sheet = Sheet(event_id, path, table, guess.layout, columns, options.erase_empty)
+        return make_plan(sheet, snapshot, progress)
 
     def apply(
         self,
@@ -138,10 +139,9 @@ class ImportService:
         Raises PlanMovedOn when the file was changed since; a cancel writes nothing.
         """
         with uncollected(), self._store.unit() as unit:
-            snapshot = snapshot_of(unit, plan.event_id)
-            if snapshot.stamp != plan.stamp:
+            if last_change(unit) != plan.stamp:
                 raise PlanMovedOn
-            return Application(unit, plan, decisions, snapshot).carry_out(self._now, progress)
+            return Application(unit, plan, decisions).carry_out(self._now, progress)
 
     def reports(self, event_id: UUID, limit: int = 100) -> tuple[ImportReport, ...]:
         """Return what was imported into an event, the latest first."""

@@ -10,15 +10,21 @@ from summit_desk.domain.imports.columns import ColumnUse
 from summit_desk.domain.imports.context import RowContext
 from summit_desk.domain.imports.drafts import (
     BAD_CODE,
+    DAY_ONLY,
+    NO_AMOUNT,
     NO_DATE,
+    NO_FEE_STATUS,
+    NO_RANK,
     NO_SEX,
     NO_STATUS,
     NO_YES_NO,
     Flag,
     Value,
+    fee_status_of,
     sex_of_word,
     status_of,
 )
+from summit_desk.domain.imports.measures import canonical_seat, hundredths
 from summit_desk.domain.imports.tables import CellValue
 from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.imports.yes_no import is_nothing, yes_or_no
@@ -33,7 +39,7 @@ from summit_desk.domain.numbers import (
 )
 from summit_desk.domain.phones import clean_email, clean_phones
 from summit_desk.domain.records import DocumentKind
-from summit_desk.domain.text_cleaning import clean_line, without_marks
+from summit_desk.domain.text_cleaning import clean_line, fold_width, without_marks
 
 MOST_DIGITS = 1e15  # a spreadsheet keeps no more in a number
 _SERIALS = range(20_000, 80_000)  # day numbers of 1954 to 2119
@@ -50,6 +56,7 @@ class Reading:
     values: dict[Target, Value] = field(default_factory=dict)
     forums: dict[str, bool] = field(default_factory=dict)
     all_forums: bool = False
+    forum_seats: dict[str, str] = field(default_factory=dict)
     custom: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     flags: list[Flag] = field(default_factory=list)
@@ -151,6 +158,54 @@ def _yes_no(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> No
         reading.values[use.target] = found
 
 
+def _fee_status(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
+    if found := fee_status_of(text):
+        reading.values[use.target] = found
+    else:
+        reading.flag(use.target, [NO_FEE_STATUS], value=text)
+
+
+def _fee(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
+    found = hundredths(text)
+    if found is None:
+        reading.flag(use.target, [NO_AMOUNT], value=text)
+    else:
+        reading.values[use.target] = found
+
+
+def _rank(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
+    plain = fold_width(text)
+    if plain.isdecimal():
+        reading.values[use.target] = int(plain)
+    else:
+        reading.flag(use.target, [NO_RANK], value=text)
+
+
+def _seat(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
+    reading.values[use.target] = canonical_seat(text)
+
+
+def _forum_seat(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
+    reading.forum_seats[use.name] = canonical_seat(text)
+    reading.forums.setdefault(use.name, True)
+
+
+def _travel(reading: Reading, use: ColumnUse, cell: CellValue, text: str) -> None:
+    """A moment; words that say more than a day and a time ("5月22日上午") go to the notes."""
+    found = _moment(reading, cell, text)
+    if found is None:
+        reading.flag(use.target, [NO_DATE], value=text)
+        return
+    reading.values[use.target] = found
+    if isinstance(cell, str) and found.time() == time() and re.search("[午早晚前后]", text):
+        reading.notes.append(f"{use.title}：{text}")
+        reading.flag(use.target, [DAY_ONLY], value=text)
+
+
+def _pinyin(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
+    reading.values[use.target] = " ".join(clean_line(text).lower().split())
+
+
 def _date(reading: Reading, use: ColumnUse, cell: CellValue, text: str) -> None:
     found = _moment(reading, cell, text)
     if found is None:
@@ -214,30 +269,36 @@ def _own_moment(reading: Reading, use: ColumnUse, cell: CellValue, text: str) ->
 
 
 READERS: dict[Target, Read] = {
-    Target.NAME: _name,
-    Target.PASSPORT_NAME: _passport,
-    Target.PASSPORT_FAMILY: _passport,
-    Target.PASSPORT_GIVEN: _passport,
+    **dict.fromkeys((Target.NAME, Target.FAMILY_NAME, Target.GIVEN_NAME), _name),
+    **dict.fromkeys(
+        (Target.PASSPORT_NAME, Target.PASSPORT_FAMILY, Target.PASSPORT_GIVEN), _passport
+    ),
+    **dict.fromkeys((Target.MOBILE, Target.PHONE), _mobile),
+    **dict.fromkeys((Target.EMAIL, Target.INVOICE_EMAIL), _email),
+    **dict.fromkeys((Target.DIET, Target.CATEGORY, Target.ROOM_TYPE), _word),
+    **dict.fromkeys(
+        (Target.NEEDS_HOTEL, Target.NEEDS_PICKUP, Target.NEEDS_DROPOFF, Target.SHARES_PHONE),
+        _yes_no,
+    ),
+    **dict.fromkeys(
+        (Target.BIRTH_DATE, Target.HOTEL_FROM, Target.HOTEL_TO, Target.REGISTERED_AT), _date
+    ),
+    **dict.fromkeys((Target.ARRIVAL_AT, Target.DEPARTURE_AT), _travel),
+    **dict.fromkeys((Target.TAGS, Target.MEALS), _tags),
+    Target.PINYIN: _pinyin,
     Target.NUMBER: _number,
     Target.TAX_NUMBER: _tax,
-    Target.MOBILE: _mobile,
-    Target.PHONE: _mobile,
-    Target.EMAIL: _email,
     Target.DOCUMENT: _document,
     Target.DOCUMENT_KIND: _document_kind,
     Target.SEX: _sex,
-    Target.DIET: _word,
-    Target.CATEGORY: _word,
-    Target.ROOM_TYPE: _word,
+    Target.RANK: _rank,
     Target.STATUS: _status,
-    Target.NEEDS_HOTEL: _yes_no,
-    Target.BIRTH_DATE: _date,
-    Target.HOTEL_FROM: _date,
-    Target.HOTEL_TO: _date,
-    Target.REGISTERED_AT: _date,
+    Target.SEAT: _seat,
+    Target.FEE_STATUS: _fee_status,
+    Target.FEE: _fee,
     Target.FORUMS: _forums,
     Target.FORUM_OPTION: _forum_option,
-    Target.TAGS: _tags,
+    Target.FORUM_SEAT: _forum_seat,
     Target.NOTES: _notes,
     Target.CUSTOM: _own,
     Target.CUSTOM_MOMENT: _own_moment,

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from summit_desk.domain.errors.imports import UnknownColumn
+from summit_desk.domain.imports.foreign_lists import foreign_targets
 from summit_desk.domain.imports.layout import Header, Layout
 from summit_desk.domain.imports.synonyms import CERTAIN, SURE, option_of, plain_header, target_of
 from summit_desk.domain.imports.tables import CellValue, cell_text, column_letters, filled
@@ -15,6 +16,8 @@ from summit_desk.domain.text_cleaning import clean_line, fold_for_match
 _FORUM_WORDS = re.compile(
     r"论坛|大会|会议|峰会|晚宴|专场|论坛|沙龙|研讨|forum|summit|dinner", re.IGNORECASE
 )
+_SEAT_OF = re.compile(r"(?:座位号?|座次|席位|seat)\s*[（(](.+)[)）]", re.IGNORECASE)
+_MEAL = re.compile("[早中午晚]餐|自助餐|晚宴|breakfast|lunch|dinner", re.IGNORECASE)
 _OTHERS = frozenset({"其他", "其它", "other"})
 _SAMPLED = 200
 
@@ -47,6 +50,11 @@ NOTHING_KNOWN = Known()
 def guess_columns(layout: Layout, known: Known) -> tuple[ColumnUse, ...]:
     """Return what each column most likely is; a field is given to its surest column only."""
     guesses = [_guess(header, _sample(layout, header.column), known) for header in layout.headers]
+    foreign = foreign_targets(layout.headers)
+    guesses = [
+        replace(use, target=foreign[use.column], confidence=1.0) if use.column in foreign else use
+        for use in guesses
+    ]
     return _each_once(_named(guesses))
 
 
@@ -110,6 +118,8 @@ def _guess(header: Header, cells: list[CellValue], known: Known) -> ColumnUse:
     )
     if any(fold_for_match(header.title) == fold_for_match(own) for own in known.fields):
         return replace(use, target=Target.CUSTOM, confidence=1.0, name=header.title)
+    if forum := _seated_forum(header.title):
+        return replace(use, target=Target.FORUM_SEAT, confidence=0.9, name=forum)
     if forum := _option_forum(header, texts, known):
         return replace(use, target=Target.FORUM_OPTION, confidence=0.9, name=forum)
     target, confidence = _by_title(header)
@@ -117,7 +127,22 @@ def _guess(header: Header, cells: list[CellValue], known: Known) -> ColumnUse:
         return _unknown(use, texts)
     if header.hidden and not texts:
         return use
-    return replace(use, target=target, confidence=confidence)
+    return replace(use, target=_by_content(target, texts), confidence=confidence)
+
+
+def _by_content(target: Target, texts: list[str]) -> Target:
+    """One word for two questions is told apart by its answers."""
+    if target is Target.HOTEL and texts and all(map(is_mark, texts)):
+        return Target.NEEDS_HOTEL
+    if target is Target.DIET and any(_MEAL.search(text) for text in texts):
+        return Target.MEALS
+    return target
+
+
+def _seated_forum(title: str) -> str:
+    """Return the forum of a column "座位（主论坛）"."""
+    found = _SEAT_OF.fullmatch(clean_line(title))
+    return found[1].strip() if found else ""
 
 
 def _by_title(header: Header) -> tuple[Target | None, float]:

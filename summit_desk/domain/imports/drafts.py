@@ -4,24 +4,41 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from summit_desk.domain.imports.targets import Target
-from summit_desk.domain.records import AttendeeStatus, Sex
+from summit_desk.domain.records import AttendeeStatus, FeeStatus, Sex
 from summit_desk.domain.text_cleaning import fold_for_match
 from summit_desk.support.i18n import N_, _
 
 Value = object
+BLANK: tuple[Value, ...] = ("", None, ())  # what an empty cell stands for where it erases
 
 STATUS_WORDS = {
-    AttendeeStatus.PENDING: "待审核 审核中 pending tobereviewed",
-    AttendeeStatus.UNCONFIRMED: "待确认 未确认 unconfirmed 预留 reserved",
-    AttendeeStatus.CONFIRMED: (
-        "已确认 确认 已报名 报名成功 已审核 审核通过 通过 已缴费 confirmed paid completed"
+    AttendeeStatus.PENDING: "待审核 审核中 pending tobereviewed approvalpending",
+    AttendeeStatus.UNCONFIRMED: (
+        "待确认 未确认 unconfirmed 预留 reserved 待缴费 待付款 awaitingpayment awaiting_payment "
+        "to_be_paid tobepaid unpaid"
     ),
-    AttendeeStatus.DECLINED: "无法参加 不参加 谢绝 declined cantcome can'tcome",
-    AttendeeStatus.CANCELLED: "已取消 取消 退票 cancelled canceled withdrawn",
+    AttendeeStatus.CONFIRMED: (
+        "已确认 确认 已报名 报名成功 已审核 审核通过 通过 已缴费 confirmed paid completed complete "
+        "acquired checked_in free active valid accepted approved"
+    ),
+    AttendeeStatus.DECLINED: "无法参加 不参加 谢绝 declined cantcome can'tcome rejected",
+    AttendeeStatus.CANCELLED: (
+        "已取消 取消 退票 cancelled canceled withdrawn expired released invalidated refunded"
+    ),
     AttendeeStatus.BLOCKED: "已禁止入场 禁止入场 黑名单 barred blocked",
     AttendeeStatus.EXCUSED: "请假 已请假 excused",
     AttendeeStatus.DUPLICATE: "重复 重复报名 duplicate duplicateregistration",
 }
+_FEE_WORDS = {
+    FeeStatus.PAID: "已缴费 已缴 已缴纳 已付 已付款 已支付 已交费 已交 缴费 paid 是 yes y √ ✓ 1",
+    FeeStatus.UNPAID: (
+        "未缴费 未缴 未缴纳 未付 未付款 未支付 未交费 未交 待缴费 待付款 待支付 unpaid pending "
+        "否 no n × 0"
+    ),
+    FeeStatus.WAIVED: "免缴 免费 免缴费 免交 减免 免 waived free exempt",
+    FeeStatus.REFUNDED: "已退款 已退 退款 已退费 refunded",
+}
+_FEES = {word: status for status, words in _FEE_WORDS.items() for word in words.split()}
 _STATUSES = {word: status for status, words in STATUS_WORDS.items() for word in words.split()}
 _SEXES = {
     **dict.fromkeys(("男", "m", "male", "先生", "mr", "mr.", "男士", "1"), Sex.MALE),
@@ -54,6 +71,12 @@ BIRTH_DIFFERS = N_("The date of birth is not the one that the ID number says.")
 NO_DATE = N_("“{value}” is no date and was left out.")
 NO_SEX = N_("“{value}” is no sex and was left out.")
 NO_STATUS = N_("“{value}” is no status and was left out.")
+NO_FEE_STATUS = N_("“{value}” does not say whether the fee was paid and was left out.")
+NO_AMOUNT = N_("“{value}” is no amount and was left out.")
+NO_RANK = N_("“{value}” is no rank (a whole number) and was left out.")
+DAY_ONLY = N_("Only the day of “{value}” was taken; the words are kept in the notes.")
+NOBODY = N_("Nobody called “{value}” is registered or in the list; the link was left out.")
+OTHERS_CODE = N_("The code “{value}” belongs to somebody else and was left out.")
 NO_YES_NO = N_("“{value}” is neither yes nor no and was left out.")
 EARLY_END = N_("The day of departure was before the day of arrival and was left out.")
 BAD_CODE = N_("This is no valid unified social credit code; please check it.")
@@ -81,6 +104,7 @@ class Draft:
     forums: Mapping[str, bool] = field(default_factory=dict)  # chosen, or expressly not
     all_forums: bool = False  # the cell lists every forum of the person
     custom: Mapping[str, str] = field(default_factory=dict)
+    forum_seats: Mapping[str, str] = field(default_factory=dict)
     flags: tuple[Flag, ...] = ()
     problem: Flag | None = None
 
@@ -111,13 +135,20 @@ def is_placeholder(name: str) -> bool:
 def merged(first: Draft, later: Draft) -> Draft:
     """Return the first row with what a later row about the same person says; empty says nothing."""
     forums = dict(later.forums) if later.all_forums else {**first.forums, **later.forums}
+    said = {target: value for target, value in later.values.items() if value not in BLANK}
     return replace(
         first,
-        values={**first.values, **later.values},
+        values={**first.values, **said},
         forums=forums,
         all_forums=first.all_forums or later.all_forums,
-        custom={**first.custom, **later.custom},
+        custom={**first.custom, **{name: text for name, text in later.custom.items() if text}},
+        forum_seats={**first.forum_seats, **later.forum_seats},
     )
+
+
+def without(draft: Draft, target: Target) -> Draft:
+    """Return the draft without what it says of one column."""
+    return replace(draft, values={one: said for one, said in draft.values.items() if one != target})
 
 
 def status_of(text: str) -> AttendeeStatus | None:
@@ -128,3 +159,8 @@ def status_of(text: str) -> AttendeeStatus | None:
 def sex_of_word(text: str) -> Sex | None:
     """Return the sex that a word or form of address names."""
     return _SEXES.get(fold_for_match(text))
+
+
+def fee_status_of(text: str) -> FeeStatus | None:
+    """Return what a word says of the fee."""
+    return _FEES.get(fold_for_match(text))

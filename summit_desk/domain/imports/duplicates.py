@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from summit_desk.domain.imports.drafts import SHARED_PHONE, Draft, Flag, merged
-from summit_desk.domain.imports.matching import draft_keys, same_person_name, unit_of
+from summit_desk.domain.imports.matching import Key, draft_keys, same_person_name, unit_of
 from summit_desk.domain.imports.registered import Snapshot
 from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.text_cleaning import fold_for_match
@@ -17,21 +17,25 @@ class Duplicates:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._leaders: dict[tuple[Target, str], list[int]] = {}
+        self._leaders: dict[Key, list[int]] = {}
         self.drafts: list[Draft] = []
+        self.keys: list[list[Key]] = []  # by place in `drafts`, of the whole
         self.wholes: dict[int, Draft] = {}  # by place in `drafts`
         self.leader: dict[int, int] = {}  # of a duplicate
         self.clash: dict[int, Flag] = {}
 
     def add(self, draft: Draft) -> None:
         place = len(self.drafts)
-        keys = [] if draft.problem else list(self._keys(draft))
+        offered = [] if draft.problem else draft_keys(draft, self._snapshot)
+        keys = self._telling(draft, offered)
         found = self._same(draft, keys)
+        self.keys.append(offered)
         self.drafts.append(self._warned(draft, place, keys))
         if found is not None:
             self.leader[place] = found
-            self.wholes[found] = merged(self.wholes[found], draft)
-            keys += self._keys(self.wholes[found])
+            whole = self.wholes[found] = merged(self.wholes[found], draft)
+            self.keys[found] = draft_keys(whole, self._snapshot)
+            keys += self._telling(whole, self.keys[found])
         else:
             self.wholes[place] = self.drafts[place]
         for key in keys:
@@ -40,15 +44,15 @@ class Duplicates:
             if owner not in leaders:
                 leaders.append(owner)
 
-    def _keys(self, draft: Draft) -> list[tuple[Target, str]]:
+    def _telling(self, draft: Draft, keys: list[Key]) -> list[Key]:
+        """Return the keys by which rows are one person: a name only together with a unit."""
         if draft.is_placeholder:
             return []
-        keys = list(draft_keys(draft, self._snapshot))
         if not unit_of(draft, self._snapshot):
-            keys = [key for key in keys if key[0] is not Target.NAME]
-        return keys
+            return [key for key in keys if key[0] is not Target.NAME]
+        return list(keys)
 
-    def _same(self, draft: Draft, keys: Sequence[tuple[Target, str]]) -> int | None:
+    def _same(self, draft: Draft, keys: Sequence[Key]) -> int | None:
         for key in keys:
             for leader in self._leaders.get(key, ()):
                 other = self.wholes[leader]
@@ -61,7 +65,7 @@ class Duplicates:
         numbers = {draft.text(Target.NUMBER), other.text(Target.NUMBER)}
         return len(numbers) > 1 and numbers <= self._snapshot.numbers
 
-    def _warned(self, draft: Draft, place: int, keys: Sequence[tuple[Target, str]]) -> Draft:
+    def _warned(self, draft: Draft, place: int, keys: Sequence[Key]) -> Draft:
         """Note a phone or number that an earlier row has for somebody else."""
         for key in keys:
             for leader in self._leaders.get(key, ()):

@@ -20,7 +20,11 @@ _FOOTER = re.compile(
     r"^(?:合\s*计|总\s*计|小\s*计|共计|说\s*明|备\s*注|注|附注|填表人|填报人|制表人?|审核人?|联系人及电话|total)\s*(?:[:：]|$|\d|[（(])",
     re.IGNORECASE,
 )
-_DITTO = frozenset({"同上", "〃", "″", '"', "同前", "ditto"})
+_DITTO_WORDS = ("同上", "〃", "″", '"', "同前", "ditto")
+_SPACES = ("", " ", "\u3000", "\n")
+_DITTO = frozenset(
+    f"{before}{word}{after}" for word in _DITTO_WORDS for before in _SPACES for after in _SPACES
+)
 _GROUP = re.compile(r"^(.+?)\s*[（(]\s*(?:共)?\d+\s*[家所人名个位]?\s*[)）]\s*$")
 
 
@@ -145,18 +149,22 @@ def _title(row: Sequence[CellValue], column: int) -> str:
 
 def _with_rows(table: Table, layout: Layout) -> Layout:
     merged = _merged_values(table, layout.last_header)
+    merged_rows = {row for row, _column in merged}
+    titles = [header.title for header in layout.headers if header.title]
     rows: list[ListRow] = []
     skipped: list[tuple[int, Skipped]] = []
     group = ""
     for position in range(layout.last_header + 1, len(table.rows)):
-        cells = _filled_in(table.rows[position], position, merged, rows)
-        why = _why_skipped(table.rows[position], layout)
+        row = table.rows[position]
+        why = _why_skipped(row, len(layout.headers), titles)
         if why is None:
-            rows.append(ListRow(position, cells, group))
+            if position in merged_rows or not _DITTO.isdisjoint(row):
+                row = _filled_in(row, position, merged, rows)
+            rows.append(ListRow(position, tuple(row), group))
             continue
         skipped.append((position, why))
         if why is Skipped.GROUP:
-            group = _group_name(_first_text(table.rows[position]))
+            group = _group_name(_first_text(row))
     return replace(layout, rows=tuple(rows), skipped=tuple(skipped))
 
 
@@ -187,27 +195,26 @@ def _filled_in(
     for column, cell in enumerate(cells):
         if (position, column) in merged and not filled(cell):
             cells[column] = merged[position, column]
-        elif isinstance(cell, str) and cell.strip() in _DITTO and before:
+        elif cell in _DITTO and before:
             cells[column] = _cell(before[-1].cells, column)
     return tuple(cells)
 
 
-def _why_skipped(row: Sequence[CellValue], layout: Layout) -> Skipped | None:
-    full = [cell for cell in row if filled(cell)]
+def _why_skipped(row: Sequence[CellValue], width: int, titles: Sequence[str]) -> Skipped | None:
+    full = [cell for cell in row if cell is not None and (type(cell) is not str or cell.strip())]
     if not full:
         return Skipped.BLANK
     first = cell_text(full[0]).strip()
     if len(full) <= _NOTE_CELLS and _FOOTER.match(first):
         return Skipped.NOTE
-    if len(full) == 1 and len(layout.headers) > _LIST_WIDTH and filled(row[0]):
+    if len(full) == 1 and width > _LIST_WIDTH and filled(row[0]):
         is_group = len(first) <= _LONGEST_GROUP and not first.isdigit()
         return Skipped.GROUP if is_group else Skipped.NOTE
-    return Skipped.HEADER if _repeats_header(first, full, layout) else None
+    return Skipped.HEADER if titles and _repeats_header(first, full, titles) else None
 
 
-def _repeats_header(first: str, full: Sequence[CellValue], layout: Layout) -> bool:
-    titles = [header.title for header in layout.headers if header.title]
-    if not titles or first != titles[0]:
+def _repeats_header(first: str, full: Sequence[CellValue], titles: Sequence[str]) -> bool:
+    if first != titles[0]:
         return False
     said = [cell_text(cell).strip() for cell in full]
     return said == titles or (len(said) >= _REPEATED and said == titles[: len(said)])

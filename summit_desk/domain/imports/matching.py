@@ -1,8 +1,10 @@
 """Whom a row means: the keys in the order in which they are trusted."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from uuid import UUID
 
 from summit_desk.domain.imports.drafts import Draft, Flag, is_placeholder
 from summit_desk.domain.imports.registered import Registered, Snapshot
@@ -22,17 +24,25 @@ ANOTHER_DOCUMENT = N_("The same {key} as {person}, but another document number."
 TAKEN = N_("Row {row} means the same person more surely.")
 
 # The keys in the order of trust; the name with the organisation comes last.
-_STRONG = (Target.RECORD, Target.NUMBER, Target.DOCUMENT, Target.MOBILE, Target.EMAIL)
+_STRONG = (
+    Target.RECORD,
+    Target.NUMBER,
+    Target.EXTERNAL_CODE,
+    Target.DOCUMENT,
+    Target.MOBILE,
+    Target.EMAIL,
+)
 ORDER = (*_STRONG, Target.NAME)
 _KEY_WORDS = {
     Target.RECORD: N_("record"),
     Target.NUMBER: N_("registration number"),
+    Target.EXTERNAL_CODE: N_("code of another system"),
     Target.DOCUMENT: N_("document number"),
     Target.MOBILE: N_("mobile"),
     Target.EMAIL: N_("e-mail address"),
     Target.NAME: N_("name and organisation"),
 }
-_NAME_PROVES = frozenset({Target.NUMBER, Target.MOBILE, Target.EMAIL})
+_NAME_PROVES = frozenset({Target.NUMBER, Target.EXTERNAL_CODE, Target.MOBILE, Target.EMAIL})
 
 
 @dataclass(frozen=True)
@@ -53,17 +63,30 @@ class Index:
         for registered in snapshot.people:
             for key in self._keys_of(registered):
                 self._people[key].append(registered)
+        for code, attendee_id in snapshot.codes.items():
+            if held := snapshot.attending.get(attendee_id):
+                self._people[Target.EXTERNAL_CODE, fold_for_match(code)].append(held)
 
-    def match(self, draft: Draft, occurrence: int = 0) -> Match:
+    def match(self, draft: Draft, keys: Iterable[Key], occurrence: int = 0) -> Match:
         """Return whom a draft means. Reserved seats of one unit are told apart by their order."""
-        for key in draft_keys(draft, self._snapshot):
-            found = self._people.get(key, [])
+        for key in keys:
+            found = self._people.get(key) or self._by_record(key)
             if not found:
                 continue
             if draft.is_placeholder:
                 return self._seat(found, key[0], occurrence)
             return self._judge(draft, key[0], found)
         return Match()
+
+    def _by_record(self, key: Key) -> list[Registered]:
+        """Return whom our own key means; few lists have it, so it is no part of the index."""
+        if key[0] is not Target.RECORD:
+            return []
+        try:
+            held = self._snapshot.attending.get(UUID(key[1]))
+        except ValueError:
+            return []
+        return [held] if held else []
 
     def _seat(self, found: list[Registered], key: Target, occurrence: int) -> Match:
         return Match(found[occurrence], key) if occurrence < len(found) else Match()
@@ -78,46 +101,54 @@ class Index:
             return Match(None, key, Flag(key, SEVERAL, {"key": _key_word(key), "people": people}))
         return Match(likely[0], key, _objection(draft, key, likely[0]))
 
-    def _keys_of(self, registered: Registered) -> Iterator[Key]:
+    def _keys_of(self, registered: Registered) -> list[Key]:
         person, attendee = registered.person, registered.attendee
-        if attendee:
-            yield Target.RECORD, str(attendee.id)
-            yield Target.NUMBER, fold_for_match(attendee.number)
-        if person.document_number:
-            yield Target.DOCUMENT, fold_for_match(person.document_number)
-        if person.mobile:
-            yield Target.MOBILE, person.mobile
-        if person.email:
-            yield Target.EMAIL, person.email.casefold()
         organisation = self._snapshot.organisation_of(registered)
-        yield name_key(person.name, str(organisation.id) if organisation else "")
+        keys = [name_key(person.name, organisation.id.hex if organisation else "")]
+        if attendee:
+            keys.append((Target.NUMBER, fold_for_match(attendee.number)))
+        if person.document_number:
+            keys.append((Target.DOCUMENT, fold_for_match(person.document_number)))
+        if person.mobile:
+            keys.append((Target.MOBILE, person.mobile))
+        if person.email:
+            keys.append((Target.EMAIL, person.email.casefold()))
+        return keys
 
 
-def draft_keys(draft: Draft, snapshot: Snapshot) -> Iterable[Key]:
+def draft_keys(draft: Draft, snapshot: Snapshot) -> list[Key]:
     """Return the keys that a row offers, the most trusted first."""
+    keys: list[Key] = []
     if not draft.is_placeholder:
+        values = draft.values
         for target in _STRONG:
-            if text := draft.text(target):
-                exact = target in {Target.RECORD, Target.MOBILE}
-                yield target, text if exact else fold_for_match(text)
-    yield name_key(draft.name, unit_of(draft, snapshot))
+            if (text := values.get(target)) and isinstance(text, str):
+                exact = target is Target.RECORD or target is Target.MOBILE
+                keys.append((target, text if exact else fold_for_match(text)))
+    keys.append(name_key(draft.name, unit_of(draft, snapshot)))
+    return keys
 
 
 def unit_of(draft: Draft, snapshot: Snapshot) -> str:
     """Return what stands for the row's organisation: the key of a known one, else its name."""
     name = organisation_key(draft.text(Target.ORGANISATION))
     known = snapshot.organisation_keys.get(name) if name else None
-    return str(known.id) if known else name
+    return known.id.hex if known else name
 
 
 def name_key(name: str, unit: str) -> Key:
     """Return the key of a name within an organisation."""
-    return Target.NAME, f"{fold_for_match(clean_name(name))}|{unit}"
+    return Target.NAME, f"{_folded(name)}|{unit}"
+
+
+@lru_cache(maxsize=100_000)
+def _folded(name: str) -> str:
+    return fold_for_match(clean_name(name))
 
 
 def same_person_name(one: str, other: str) -> bool:
     """Tell whether two names can be spellings of one: equal when folded, or read alike."""
-    first, second = fold_for_match(clean_name(one)), fold_for_match(clean_name(other))
+    first, second = _folded(one), _folded(other)
     if first == second or is_placeholder(other):
         return True
     reading = pinyin(one)

@@ -10,6 +10,8 @@ from uuid import UUID
 from summit_desk.domain.imports.columns import ColumnUse
 from summit_desk.domain.imports.drafts import Draft, Flag
 from summit_desk.domain.imports.layout import Layout
+from summit_desk.domain.imports.own_fields import NewField
+from summit_desk.domain.imports.registered import Snapshot
 from summit_desk.domain.imports.tables import Table
 from summit_desk.domain.imports.targets import Target
 from summit_desk.support.i18n import N_, _
@@ -114,6 +116,8 @@ class Additions:
     categories: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    new_fields: tuple[NewField, ...] = ()  # the kinds of `fields`
 
 
 @dataclass(frozen=True)
@@ -125,9 +129,14 @@ class ImportPlan:
     columns: tuple[ColumnUse, ...]
     rows: tuple[PlannedRow, ...]
     additions: Additions
-    stamp: int
+    snapshot: Snapshot = field(repr=False)  # what it was made against
     erase_empty: bool = False
     seconds: float = 0.0  # that reading and comparing took
+
+    @property
+    def stamp(self) -> int:
+        """The change after which the plan was made; after another one it no longer holds."""
+        return self.snapshot.stamp
 
     @property
     def counts(self) -> dict[RowVerdict, int]:
@@ -164,6 +173,7 @@ class ImportPlan:
             "new_categories": list(self.additions.categories),
             "new_organisations": list(self.additions.organisations),
             "new_fields": list(self.additions.fields),
+            "new_groups": list(self.additions.groups),
         }
 
 

@@ -1,13 +1,14 @@
 """Make the plan: read every row, put duplicates together, find whom each means."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
 from summit_desk.domain.dates import DateContext
+from summit_desk.domain.imports.additions import additions_of
 from summit_desk.domain.imports.columns import ColumnUse
+from summit_desk.domain.imports.companions import Companions
 from summit_desk.domain.imports.context import RowContext
 from summit_desk.domain.imports.differences import differences
 from summit_desk.domain.imports.drafts import Draft, Flag
@@ -21,15 +22,13 @@ from summit_desk.domain.imports.matching import (
     name_key,
     unit_of,
 )
-from summit_desk.domain.imports.plan import Additions, ImportPlan, PlannedRow, RowVerdict
+from summit_desk.domain.imports.plan import ImportPlan, PlannedRow, RowVerdict
 from summit_desk.domain.imports.registered import Snapshot
-from summit_desk.domain.imports.rows import read_row
+from summit_desk.domain.imports.rows import RowReader
 from summit_desk.domain.imports.synonyms import plain_header
 from summit_desk.domain.imports.tables import Table
 from summit_desk.domain.imports.targets import Target
-from summit_desk.domain.organisation_names import organisation_key
 from summit_desk.domain.progress import SILENT, Progress
-from summit_desk.domain.text_cleaning import fold_for_match
 from summit_desk.support.i18n import N_
 
 SAME_AS_ROW = N_("The same person as in row {row}.")
@@ -44,6 +43,7 @@ class Sheet:
     table: Table
     layout: Layout
     columns: tuple[ColumnUse, ...]
+    erase_empty: bool = False
 
 
 def make_plan(sheet: Sheet, snapshot: Snapshot, progress: Progress = SILENT) -> ImportPlan:
@@ -60,8 +60,9 @@ def make_plan(sheet: Sheet, snapshot: Snapshot, progress: Progress = SILENT) -> 
         sheet.layout,
         sheet.columns,
         rows,
-        _additions(rows, snapshot),
-        snapshot.stamp,
+        additions_of(rows, snapshot),
+        snapshot,
+        sheet.erase_empty,
     )
 
 
@@ -72,12 +73,16 @@ def _read(sheet: Sheet, snapshot: Snapshot, progress: Progress) -> list[Draft]:
     )
     used = [use for use in sheet.columns if use.target is not Target.IGNORE]
     used.sort(key=lambda use: use.target is not Target.DOCUMENT_KIND)  # the number needs its kind
+    reader = RowReader(used, context, erase_empty=sheet.erase_empty)
     drafts = []
     total = len(sheet.layout.rows)
     for at, row in enumerate(sheet.layout.rows):
         if at % 500 == 0:
             progress.step(at, total)
-        drafts.append(read_row(row, used, context))
+        drafts.append(reader.read(row))
+    if any(use.target is Target.COMPANION for use in used):
+        companions = Companions(drafts, snapshot)
+        return [companions.checked(draft) for draft in drafts]
     return drafts
 
 
@@ -88,10 +93,12 @@ def _judged(groups: Duplicates, snapshot: Snapshot) -> tuple[PlannedRow, ...]:
         if place in groups.leader:
             rows.append(_duplicate(draft, groups.drafts[groups.leader[place]].row))
             continue
-        key = name_key(draft.name, unit_of(draft, snapshot))
-        whole = groups.wholes[place]
-        match = Match() if draft.problem else index.match(whole, seats[key])
-        seats[key] += draft.is_placeholder
+        whole, occurrence = groups.wholes[place], 0
+        if draft.is_placeholder:
+            key = name_key(draft.name, unit_of(draft, snapshot))
+            occurrence, seats[key] = seats[key], seats[key] + 1
+        keys = groups.keys[place]
+        match = Match() if draft.problem else index.match(whole, keys, occurrence)
         rows.append(_verdict(draft, whole, groups.clash.get(place), match, snapshot))
     return _each_person_once(rows)
 
@@ -144,28 +151,3 @@ def _or_taken(
         return row
     reason = Flag(Target.NAME, TAKEN, {"row": rows[owner].draft.row})
     return replace(row, verdict=RowVerdict.CONFLICT, reason=reason)
-
-
-def _additions(rows: Sequence[PlannedRow], snapshot: Snapshot) -> Additions:
-    written = {RowVerdict.NEW, RowVerdict.UPDATE}
-    drafts = [row.whole for row in rows if row.verdict in written]
-    forums = [name for draft in drafts for name, yes in draft.forums.items() if yes]
-    categories = [draft.text(Target.CATEGORY) for draft in drafts]
-    units = [draft.text(Target.ORGANISATION) for draft in drafts]
-    own = [name for draft in drafts for name in draft.custom]
-    return Additions(
-        _unknown(forums, snapshot.forum_keys.keys(), fold_for_match),
-        _unknown(categories, snapshot.category_keys.keys(), fold_for_match),
-        _unknown(units, snapshot.organisation_keys.keys(), organisation_key),
-        _unknown(own, snapshot.field_keys.keys(), fold_for_match),
-    )
-
-
-def _unknown(
-    names: Sequence[str], known: Collection[str], fold: Callable[[str], str]
-) -> tuple[str, ...]:
-    """Return the names that are not known yet, each once, as it was first spelled."""
-    first = {fold(name): name for name in reversed(names) if name}
-    return tuple(
-        first[key] for key in dict.fromkeys(map(fold, filter(None, names))) if key not in known
-    )

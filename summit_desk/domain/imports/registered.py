@@ -11,6 +11,7 @@ from summit_desk.domain.imports.columns import Known
 from summit_desk.domain.organisation_names import organisation_key
 from summit_desk.domain.records import (
     Attendee,
+    AttendeeGroup,
     Category,
     CustomField,
     Forum,
@@ -29,6 +30,7 @@ class Registered:
     position: Position | None = None
     attendee: Attendee | None = None
     forums: frozenset[UUID] = frozenset()
+    seats: Mapping[UUID, str] = field(default_factory=dict)  # by forum, where there is one
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ class Snapshot:
     forums: Sequence[Forum] = ()
     categories: Sequence[Category] = ()
     fields: Sequence[CustomField] = ()
+    groups: Sequence[AttendeeGroup] = ()
+    codes: Mapping[str, UUID] = field(default_factory=dict)  # of other systems, to attendees
     remembered: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
@@ -71,6 +75,27 @@ class Snapshot:
     @cached_property
     def organisations_by_id(self) -> dict[UUID, Organisation]:
         return {organisation.id: organisation for organisation in self.organisations}
+
+    @cached_property
+    def attending(self) -> dict[UUID, Registered]:
+        """Who is registered, by the key of the registration."""
+        return {one.attendee.id: one for one in self.people if one.attendee}
+
+    @cached_property
+    def categories_by_id(self) -> dict[UUID | None, Category]:
+        return {category.id: category for category in self.categories}
+
+    @cached_property
+    def groups_by_id(self) -> dict[UUID | None, AttendeeGroup]:
+        return {group.id: group for group in self.groups}
+
+    @cached_property
+    def group_keys(self) -> dict[str, AttendeeGroup]:
+        return {fold_for_match(group.name): group for group in reversed(self.groups)}
+
+    @cached_property
+    def forum_names(self) -> dict[UUID, str]:
+        return {forum.id: forum.name for forum in self.forums}
 
     @cached_property
     def forum_keys(self) -> dict[str, Forum]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from summit_desk.domain.imports.cells import READERS, Reading, read_line
+from summit_desk.domain.imports.cells import READERS, Read, Reading, read_line
 from summit_desk.domain.imports.columns import ColumnUse
 from summit_desk.domain.imports.context import RowContext
 from summit_desk.domain.imports.drafts import (
@@ -17,12 +17,15 @@ from summit_desk.domain.imports.drafts import (
     Draft,
     Flag,
     Value,
+    is_placeholder,
 )
+from summit_desk.domain.imports.fields import ERASABLE, SEAT_PARTS, blank_of
 from summit_desk.domain.imports.layout import ListRow
+from summit_desk.domain.imports.measures import seat_of_parts
 from summit_desk.domain.imports.tables import cell_text
 from summit_desk.domain.imports.targets import LABELS, NAMING, Target
 from summit_desk.domain.imports.yes_no import is_nothing
-from summit_desk.domain.names import clean_name, split_name
+from summit_desk.domain.names import clean_name, has_han, split_name
 from summit_desk.domain.numbers import (
     DAMAGED,
     birth_date_of,
@@ -38,28 +41,61 @@ _SHORT = 20  # no field holds less
 _GUARDED = tuple(f"'{sign}" for sign in "=@+-")
 
 
-def read_row(row: ListRow, columns: Sequence[ColumnUse], context: RowContext) -> Draft:
-    """Return what a row says; `columns` are those that mean something."""
-    reading, cells = Reading(context), row.cells
-    width = len(cells)
-    for use in columns:
-        cell = cells[use.column] if use.column < width else None
-        if cell is None:
-            continue
-        said = _called if use.target in NAMING else _said
-        if text := said(cell_text(cell)):
-            READERS.get(use.target, read_line)(reading, use, cell, text)
-    _finish(reading)
-    problem = _problem(reading)
-    return Draft(
-        row.position + 1,
-        reading.values,
-        reading.forums,
-        reading.all_forums,
-        reading.custom,
-        tuple(reading.flags),
-        problem,
-    )
+class RowReader:
+    """Reads the rows of one list; what each column needs is looked up only once."""
+
+    def __init__(
+        self, columns: Sequence[ColumnUse], context: RowContext, *, erase_empty: bool = False
+    ) -> None:
+        self._context = context
+        self._columns = [
+            (use.column, _called if use.target in NAMING else _said, _reader(use), use)
+            for use in columns
+        ]
+        self._erased = [use for use in columns if erase_empty and use.target in ERASABLE]
+
+    def read(self, row: ListRow) -> Draft:
+        """Return what a row says."""
+        reading, cells = Reading(self._context), row.cells
+        width = len(cells)
+        for column, said, read, use in self._columns:
+            cell = cells[column] if column < width else None
+            if cell is None:
+                continue
+            if text := said(cell if type(cell) is str else cell_text(cell)):
+                read(reading, use, cell, text)
+        _finish(reading)
+        for use in self._erased:
+            if use.column >= width or not _said(cell_text(cells[use.column])):
+                _erase(reading, use)
+        return Draft(
+            row.position + 1,
+            reading.values,
+            reading.forums,
+            reading.all_forums,
+            reading.custom,
+            reading.forum_seats,
+            tuple(reading.flags),
+            _problem(reading),
+        )
+
+
+def _reader(use: ColumnUse) -> Read:
+    return READERS.get(use.target, read_line)
+
+
+def _erase(reading: Reading, use: ColumnUse) -> None:
+    """An empty cell of a column that is to erase."""
+    if use.target in {Target.CUSTOM, Target.CUSTOM_MOMENT}:
+        reading.custom.setdefault(use.name, "")
+    elif use.target is Target.FORUM_OPTION:
+        reading.forums.setdefault(use.name, False)
+    elif use.target is Target.FORUM_SEAT:
+        reading.forum_seats.setdefault(use.name, "")
+    elif use.target is Target.FORUMS:
+        reading.all_forums = True
+    else:
+        reading.values.setdefault(use.target, blank_of(use.target))
 
 
 @lru_cache(maxsize=100_000)
@@ -86,11 +122,12 @@ def _finish(reading: Reading) -> None:
         values[Target.NOTES] = "\n".join(dict.fromkeys(reading.notes))
     if not values.get(Target.NAME):
         _borrow_name(values)
+    _seat_parts(values)
     _passport_parts(values)
     _check_stay(reading)
     _compare_with_id(reading)
     name = values.get(Target.NAME, "")
-    if isinstance(name, str) and Draft(0, {Target.NAME: name}).is_placeholder:
+    if isinstance(name, str) and is_placeholder(name):
         values.setdefault(Target.STATUS, AttendeeStatus.UNCONFIRMED)
         reading.flag(Target.NAME, [RESERVED])
 
@@ -98,10 +135,20 @@ def _finish(reading: Reading) -> None:
 def _borrow_name(values: dict[Target, Value]) -> None:
     """Who has no Chinese name is called by the other one, or by the parts of it."""
     other = values.pop(Target.OTHER_NAME, None) or values.get(Target.PASSPORT_NAME)
-    parts = [values.get(Target.PASSPORT_GIVEN), values.get(Target.PASSPORT_FAMILY)]
+    family, given = (str(values.get(one, "")) for one in (Target.FAMILY_NAME, Target.GIVEN_NAME))
+    if has_han(family + given):
+        other = other or family + given
+    spelled = [values.get(Target.PASSPORT_GIVEN), values.get(Target.PASSPORT_FAMILY)]
+    parts = [given, family] if family or given else spelled
     borrowed = other or " ".join(str(part) for part in parts if part)
     if borrowed:
         values[Target.NAME] = clean_name(str(borrowed))
+
+
+def _seat_parts(values: dict[Target, Value]) -> None:
+    parts = [str(values.pop(one, "")) for one in SEAT_PARTS]
+    if any(parts):
+        values.setdefault(Target.SEAT, seat_of_parts(*parts))
 
 
 def _passport_parts(values: dict[Target, Value]) -> None:

@@ -1,0 +1,198 @@
+"""Many rows at once, column by column: each different value takes its other form only once."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any, TypeVar
+from uuid import UUID, SafeUUID
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Dialect
+
+from db.convert import plain, storable, table_of
+from summit_desk.domain.records import Record
+
+R = TypeVar("R", bound=Record)
+Values = Sequence[Any]
+Convert = Callable[[Any], Any]
+
+encode = json.JSONEncoder(ensure_ascii=False).encode
+_CHUNK = 500  # keys per IN list
+
+
+@dataclass(frozen=True)
+class Column:
+    """How the values of one column are kept, read and written into an image."""
+
+    name: str
+    keep: Convert | None
+    make: Convert | None
+    to_json: Convert
+    is_text: bool
+    repeats: bool  # values may be looked up instead of converted again
+
+    def kept(self, values: Values) -> Values:
+        """Return the values as the file holds them."""
+        return values if self.keep is None else self._each(values, self.keep)
+
+    def made(self, values: Values) -> Values:
+        """Return the values as records hold them."""
+        return values if self.make is None else self._each(values, self.make)
+
+    def in_json(self, values: Values) -> Values:
+        """Return the values as JSON texts."""
+        return self._each(values, self.to_json)
+
+    def _each(self, values: Values, convert: Convert) -> Values:
+        if not self.repeats:
+            return [convert(value) for value in values]
+        known = {value: convert(value) for value in set(values)}
+        return [known[value] for value in values]
+
+
+class Shape:
+    """The columns of a table in the order of its record's fields, and its statements."""
+
+    def __init__(self, kind: type[Record], dialect: Dialect) -> None:
+        table = table_of(kind)
+        names = tuple(kind.__dataclass_fields__)
+        self.name = table.name
+        self.columns = tuple(_column(table.c[name], dialect) for name in names)
+        self.place = {name: at for at, name in enumerate(names)}
+        self._values = attrgetter(*names)
+        self._image = "{" + ", ".join(f'"{name}": %s' for name in names) + "}"
+        quote = dialect.identifier_preparer.quote
+        quoted = [quote(name) for name in names]
+        self._named = quote(table.name)
+        self._select = f"SELECT {', '.join(quoted)} FROM {self._named} WHERE id IN "  # noqa: S608 -- names of the schema
+        marks = ", ".join("?" * len(names))
+        self._insert = f"INSERT INTO {self._named} ({', '.join(quoted)}) VALUES ({marks})"  # noqa: S608 -- as above
+        self._quoted = dict(zip(names, quoted, strict=True))
+
+    def values(self, records: Sequence[Record]) -> list[Values]:
+        """Return the values of records by column; texts as a file can hold them."""
+        columns: list[Values] = list(zip(*map(self._values, records), strict=True))
+        return [
+            _sound(values) if column.is_text else values
+            for column, values in zip(self.columns, columns, strict=True)
+        ]
+
+    def kept(self, columns: Sequence[Values]) -> list[tuple[Any, ...]]:
+        """Return values by column as rows of the file."""
+        kept = (one.kept(values) for one, values in zip(self.columns, columns, strict=True))
+        return list(zip(*kept, strict=True))
+
+    def images(self, columns: Sequence[Values]) -> list[str]:
+        """Return whole rows as JSON."""
+        texts = (one.in_json(values) for one, values in zip(self.columns, columns, strict=True))
+        return list(map(self._image.__mod__, zip(*texts, strict=True)))
+
+    def insert(self, connection: sa.Connection, rows: list[tuple[Any, ...]]) -> None:
+        """Write new rows."""
+        connection.exec_driver_sql(self._insert, rows)
+
+    def update(
+        self, connection: sa.Connection, names: Sequence[str], rows: list[tuple[Any, ...]]
+    ) -> None:
+        """Change some columns; each row gives their values and then its key."""
+        sets = ", ".join(f"{self._quoted[name]} = ?" for name in names)
+        connection.exec_driver_sql(f"UPDATE {self._named} SET {sets} WHERE id = ?", rows)  # noqa: S608 -- as above
+
+    def rows(self, connection: sa.Connection, keys: Sequence[str]) -> dict[str, tuple[Any, ...]]:
+        """Return the rows that exist among `keys`, as the file holds them."""
+        found: dict[str, tuple[Any, ...]] = {}
+        for start in range(0, len(keys), _CHUNK):
+            chunk = tuple(keys[start : start + _CHUNK])
+            marks = ", ".join("?" * len(chunk))
+            for row in connection.exec_driver_sql(f"{self._select}({marks})", chunk):
+                found[row[0]] = tuple(row)
+        return found
+
+
+def shape_of(kind: type[Record], dialect: Dialect) -> Shape:
+    """Return the shape of the table that keeps records of `kind`."""
+    found = _shapes.get((kind, type(dialect)))
+    if found is None:
+        found = _shapes[kind, type(dialect)] = Shape(kind, dialect)
+    return found
+
+
+_shapes: dict[tuple[type[Record], type[Dialect]], Shape] = {}
+_raw: dict[type[Record], tuple[sa.ColumnElement[Any], ...]] = {}
+
+
+def raw_columns(kind: type[Record]) -> tuple[sa.ColumnElement[Any], ...]:
+    """Return the columns of `kind`'s table, to be selected as the file holds them."""
+    if kind not in _raw:
+        table, raw = table_of(kind), sa.types.NullType()
+        _raw[kind] = tuple(sa.type_coerce(table.c[name], raw) for name in kind.__dataclass_fields__)
+    return _raw[kind]
+
+
+def records_of(kind: type[R], shape: Shape, rows: Iterable[Sequence[Any]]) -> list[R]:
+    """Return the records that rows of the file hold."""
+    columns = list(zip(*rows, strict=True))
+    if not columns:
+        return []
+    made = (one.made(values) for one, values in zip(shape.columns, columns, strict=True))
+    names = tuple(shape.place)
+    return [_record(kind, names, row) for row in zip(*made, strict=True)]
+
+
+def _record(kind: type[R], names: Sequence[str], row: Values) -> R:
+    """A frozen record sets its fields one by one; a file of 100,000 sets them at once."""
+    record = object.__new__(kind)
+    record.__dict__.update(zip(names, row, strict=True))
+    return record
+
+
+def _column(column: sa.Column[Any], dialect: Dialect) -> Column:
+    kind = column.type.dialect_impl(dialect)
+    is_text = isinstance(column.type, sa.Text | sa.String)
+    if isinstance(column.type, sa.Uuid):
+        return Column(column.name, _hex, _key, _quoted_key, is_text=False, repeats=False)
+    is_json = isinstance(kind, sa.JSON) or "JSON" in str(column.type)
+    return Column(
+        column.name,
+        None if is_text else kind.bind_processor(dialect),
+        None if is_text else kind.result_processor(dialect, None),
+        _json if is_json else _scalar,
+        is_text,
+        not is_json,
+    )
+
+
+def _hex(key: UUID | None) -> str | None:
+    return None if key is None else key.hex
+
+
+def _key(text: str | None) -> UUID | None:
+    """Return the key without the questions that UUID asks of what may not be one."""
+    if text is None:
+        return None
+    key = object.__new__(UUID)
+    object.__setattr__(key, "int", int(text, 16))
+    object.__setattr__(key, "is_safe", SafeUUID.unknown)
+    return key
+
+
+def _quoted_key(key: UUID | None) -> str:
+    return "null" if key is None else f'"{key}"'
+
+
+def _scalar(value: object) -> str:
+    return encode(plain(value))
+
+
+def _json(value: object) -> str:
+    """In ASCII: a nested text may hold what no file can."""
+    return json.dumps(plain(value))
+
+
+def _sound(texts: Values) -> Values:
+    try:
+        "".join(filter(None, texts)).encode()
+    except UnicodeEncodeError:
+        return [storable(text) for text in texts]
+    return texts

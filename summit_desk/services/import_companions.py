@@ -1,0 +1,57 @@
+"""Join those who come along to whom they accompany, when all of a list are known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summit_desk.domain.imports.targets import Target
+from summit_desk.domain.names import clean_name
+from summit_desk.domain.records.base import with_values
+from summit_desk.domain.text_cleaning import fold_for_match
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from summit_desk.domain.imports.drafts import Draft
+    from summit_desk.domain.imports.registered import Snapshot
+    from summit_desk.domain.records import Attendee, Person
+
+
+class Companionship:
+    """Remembers who said to accompany whom, and under which words people are known."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._said: dict[UUID, str] = {}
+        self._written: dict[str, UUID] = {}
+
+    def note(self, draft: Draft, person: Person, attendee: Attendee) -> None:
+        """Remember a row that was written."""
+        if Target.COMPANION in draft.values:
+            self._said[attendee.id] = fold_for_match(draft.text(Target.COMPANION))
+        for word in _words(person.name, attendee.number):
+            self._written.setdefault(word, attendee.id)
+
+    def joined(self, attendees: Sequence[Attendee]) -> list[Attendee]:
+        """Return the attendees with their companions; an empty word takes one away."""
+        if not self._said:
+            return list(attendees)
+        known = {
+            word: one.attendee.id
+            for one in reversed(self._snapshot.people)
+            if one.attendee
+            for word in _words(one.person.name, one.attendee.number)
+        }
+        known |= self._written
+        return [
+            with_values(one, {"companion_of_id": known.get(self._said[one.id])})
+            if one.id in self._said
+            else one
+            for one in attendees
+        ]
+
+
+def _words(name: str, number: str) -> tuple[str, str, str]:
+    plain, code = fold_for_match(clean_name(name)), fold_for_match(number)
+    return plain, code, f"{code}{plain}"
