@@ -163,6 +163,7 @@ def _additions(additions: Additions) -> str:
         (N_("New forums: {names}."), additions.forums),
         (N_("New categories: {names}."), additions.categories),
         (N_("New fields: {names}."), additions.fields),
+        (N_("New groups: {names}."), additions.groups),
     )
     said = [
         _(text).format(names=in_words("、", ", ").join(names)) for text, names in parts if names
