@@ -33,6 +33,7 @@ CONTAINERS = {
     Container.CARDS: N_("Business cards (vCard)"),
 }
 MOST_NAMED = 12
+NAME_WIDTH = 220
 ENCODINGS = (
     ("utf-8", "UTF-8"),
     ("gb18030", "GB18030 / GBK"),
@@ -80,6 +81,7 @@ class FilePage(QWidget):
         super().__init__(parent)
         self.kind = words("", "muted")
         self.sheet, self.encoding, self.delimiter = QComboBox(), QComboBox(), QComboBox()
+        self.sheet.setMaximumWidth(NAME_WIDTH)  # the longest name must not widen the window
         self.header = QSpinBox()
         self.model = SheetModel(self)
         self.view = QTableView()
