@@ -120,7 +120,9 @@ def check_packed(path: Path, packed: zipfile.ZipFile) -> bool:
         if part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml"):
             sheet = unpacked(path, packed, part.filename)
             _check_area(path.name, sheet)
-            usual = usual and _is_usual(sheet)
+            if not _is_usual(sheet):
+                check_rows(path.name, sheet.count(b"<row"))
+                usual = False
         elif part.filename == "content.xml":
             _check_repeats(path.name, unpacked(path, packed, part.filename))
             usual = False

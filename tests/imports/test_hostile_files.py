@@ -16,7 +16,8 @@ from summit_desk.domain.errors import DeskError
 from summit_desk.domain.errors.imports import DamagedSheet, SheetTooBig
 from summit_desk.domain.records import Attendee, Changeset
 from summit_desk.readers.books import read_book
-from tests.imports.hostile import FILES, opendocument, sheet, text_cell, workbook
+from tests.imports.hostile import FILES
+from tests.imports.hostile_books import opendocument, sheet, text_cell, workbook
 
 HOUSE = Path(__file__).parents[2]
 SECONDS, MEGABYTES = 10, 500  # of processor and memory, for each file

@@ -1,53 +1,13 @@
-"""Going back and forth in the wizard loses no answer; what is given up writes nothing."""
+"""Going back and forth in the wizard loses no answer."""
 
-import threading
+from pathlib import Path
 
 import pytest
-from openpyxl import Workbook, load_workbook
-from PySide6.QtWidgets import QApplication, QWidget
+from openpyxl import Workbook
 
 from summit_desk.domain.imports.plan import Decision, RowVerdict
 from summit_desk.domain.imports.targets import Target
-from summit_desk.domain.records import Attendee, Changeset, Event
-from summit_desk.services.import_sources import FileSource, PastedSource
-from ui.imports.done_dialog import DoneDialog
-from ui.imports.presenter import ImportPresenter
-from ui.imports.reports_dialog import ReportsDialog, show_reports
-from ui.kit.progress import ProgressWindow
-
-
-@pytest.fixture
-def parent(qtbot, services, desk, event_id):
-    with services.store.view() as view:
-        desk.show_event(view.get(Event, event_id))
-    shown = QWidget()
-    qtbot.addWidget(shown)
-    shown.show()
-    return shown
-
-
-@pytest.fixture
-def start(qtbot, parent, services, desk):
-    """Return an opener of the wizard on a source or a file."""
-
-    def open_on(source):
-        source = source if isinstance(source, PastedSource) else FileSource(source)
-        presenter = ImportPresenter(parent, services, desk, source)
-        qtbot.waitUntil(lambda: presenter.wizard.isVisible() and desk.jobs.idle())
-        return presenter
-
-    return open_on
-
-
-@pytest.fixture
-def turn(qtbot, desk):
-    """Return what presses a button and waits until the page is there."""
-
-    def press(button) -> None:
-        button.click()
-        qtbot.waitUntil(desk.jobs.idle)
-
-    return press
+from summit_desk.services.import_sources import PastedSource
 
 
 def choose(box, data) -> None:
@@ -172,8 +132,6 @@ def test_an_encoding_that_does_not_fit_is_refused_and_the_sample_stays(
 
 
 def test_another_delimiter_is_shown_at_once(start, desk, qtbot) -> None:
-    from pathlib import Path
-
     page = start(PastedSource(Path("x"), "姓名;手机\n张伟;1,2\n李强;3,4\n")).wizard.file_page
     assert page.model.columnCount() == 2
 
@@ -224,139 +182,3 @@ def test_a_kind_decided_later_wins_over_single_rows(start, turn, lists) -> None:
     choose(page.verdicts.boxes[RowVerdict.NEW], Decision.APPLY.value)
 
     assert wizard.next.text() == "Import 13 people"
-
-
-class Gate:
-    """Keeps the lane busy until it is opened, so that what follows surely waits."""
-
-    def __init__(self, desk) -> None:
-        self._open = threading.Event()
-        desk.run(self._open.wait)
-
-    def open(self) -> None:
-        self._open.set()
-
-
-@pytest.fixture
-def messy(start, turn, lists):
-    """Return an opener of the wizard on the messy list, at one of its pages."""
-
-    def open_at(page: int):
-        presenter = start(lists / "synthetic_报名汇总表_messy.xlsx")
-        for _page in range(page):
-            turn(presenter.wizard.next)
-        return presenter
-
-    return open_at
-
-
-def give_up(presenter, desk, qtbot) -> None:
-    gate = Gate(desk)
-    presenter.wizard.next.click()
-    presenter.job.cancel()
-    gate.open()
-    qtbot.waitUntil(desk.jobs.idle)
-
-
-def test_a_comparison_that_is_given_up_can_be_made_again(messy, turn, desk, qtbot) -> None:
-    presenter = messy(1)
-
-    give_up(presenter, desk, qtbot)
-    assert (presenter.wizard.page, presenter.wizard.next.isEnabled()) == (1, True)
-
-    turn(presenter.wizard.next)
-    assert presenter.wizard.page == 2
-
-
-def test_an_import_that_is_given_up_writes_nothing(messy, turn, desk, store, qtbot) -> None:
-    presenter = messy(2)
-    with store.view() as view:
-        before = view.count(Changeset)
-
-    give_up(presenter, desk, qtbot)
-
-    with store.view() as view:
-        assert (view.count(Attendee), view.count(Changeset)) == (0, before)
-    assert presenter.wizard.next.text() == "Import 13 people"
-    turn(presenter.wizard.next)
-    with store.view() as view:
-        assert view.count(Attendee) == 13
-
-
-def test_closing_the_wizard_gives_its_work_up(messy, desk, store, qtbot) -> None:
-    wizard = messy(2).wizard
-    gate = Gate(desk)
-    wizard.next.click()
-
-    wizard.reject()
-    gate.open()
-    qtbot.waitUntil(desk.jobs.idle)
-
-    with store.view() as view:
-        assert view.count(Attendee) == 0
-
-
-def test_a_file_whose_reading_is_given_up_opens_no_wizard(
-    parent, services, desk, qtbot, lists
-) -> None:
-    gate = Gate(desk)
-    path = lists / "synthetic_签到表.csv"
-    presenter = ImportPresenter(parent, services, desk, FileSource(path))
-    presenter.job.cancel()
-    gate.open()
-
-    qtbot.waitUntil(desk.jobs.idle)
-
-    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, ProgressWindow)
-                and one.isVisible()]  # fmt: skip
-    assert parent.findChildren(ImportPresenter) == [] or not presenter.wizard.isVisible()
-
-
-@pytest.fixture
-def done(start, turn, qtbot, tmp_path):
-    """Return the report after an import in which one row had no name."""
-    path = tmp_path / "list.csv"
-    path.write_text("姓名,手机\n张伟,13800000001\n,13800000002\n", encoding="utf-8")
-    wizard = start(path).wizard
-    for _page in range(3):
-        turn(wizard.next)
-    tops = QApplication.topLevelWidgets()
-    shown = next(one for one in tops if isinstance(one, DoneDialog) and one.isVisible())
-    yield shown
-    shown.close()
-
-
-def test_after_the_import_a_report_says_what_was_left_out(done) -> None:
-    assert done.windowTitle() == "Imported list.csv"
-    assert done.left_out.text() == "They can't be read as a person: 1"
-    assert done.rejects.isVisible()
-
-
-def test_rejected_rows_are_saved_from_the_report(done, desk, qtbot, tmp_path) -> None:
-    from ui.imports.rejects import Rejects
-
-    saver = done.findChild(Rejects)
-    done.rejects.click()
-    dialog = next(one for one in done.findChildren(QWidget) if one.inherits("QFileDialog"))
-    dialog.fileSelected.emit(str(tmp_path / "out.xlsx"))
-    dialog.reject()
-    qtbot.waitUntil(desk.jobs.idle)
-
-    assert saver is not None
-    rows = list(load_workbook(tmp_path / "out.xlsx").active.iter_rows(values_only=True))
-    assert rows[1][1] == "13800000002"
-
-
-def test_past_imports_are_listed(done, parent, services, desk, qtbot) -> None:
-    show_reports(parent, services, desk)
-    qtbot.waitUntil(desk.jobs.idle)
-    tops = QApplication.topLevelWidgets()
-    dialog = next(one for one in tops if isinstance(one, ReportsDialog) and one.isVisible())
-
-    (report,) = dialog.model.rows()
-    assert (report.file, report.created, report.skipped) == ("list.csv", 1, 1)
-    assert [one.meaning for one in dialog.columns.rows()] == ["Name", "Mobile"]
-    assert dialog.summary.text().startswith(
-        "Sheet “list”, header in row 1; 2 rows: New 1, Error 1."
-    )
-    dialog.close()
