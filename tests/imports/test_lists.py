@@ -1,8 +1,20 @@
 """Every list is imported to what it says, and once more changes nothing."""
 
+from collections import Counter
+
 import pytest
 
-from summit_desk.domain.records import Attendee, Organisation, Person
+from summit_desk.domain.imports.targets import Target
+from summit_desk.domain.records import (
+    Attendee,
+    AttendeeForum,
+    AttendeeStatus,
+    DocumentKind,
+    Forum,
+    Organisation,
+    Person,
+    Position,
+)
 
 REGISTRATIONS = (
     "synthetic_报名_gb18030_crlf.csv",
@@ -22,6 +34,7 @@ COUNTS = {
     "synthetic_腾讯会议参会成员.xlsx": (3, 3, 0, 3),
     "synthetic_签到表.csv": (10, 10, 0, 10),
     "synthetic_出访团组名单.xlsx": (6, 6, 0, 6),
+    "lottery_users.xlsx": (132, 132, 0, 132),
 }
 
 
@@ -115,3 +128,99 @@ def test_a_passport_spelling_of_the_list_is_kept(store, imports, event_id, lists
     dilinuer = people(store)["迪丽努尔·买买提"]
     assert (dilinuer.passport_family, dilinuer.passport_given) == ("MAIMAITI", "DILINUER")
     assert dilinuer.spelling_fixed
+
+
+@pytest.fixture
+def messy(imports, event_id, lists):
+    return imports.plan(event_id, lists / "synthetic_报名汇总表_messy.xlsx")
+
+
+def by_row(plan, target) -> list[object]:
+    return [row.draft.values.get(target) for row in plan.rows]
+
+
+def test_the_messy_list_has_twelve_people_and_a_reserved_seat(
+    store, imports, event_id, messy
+) -> None:
+    imports.apply(messy)
+
+    with store.view() as view:
+        names = Counter(one.name for one in view.all(Person))
+        status = {view.get(Person, one.person_id).name: one.status for one in view.all(Attendee)}
+    assert (names.total(), names["李强"], names["王芳"], names["待定"]) == (13, 2, 2, 1)
+    assert status["待定"] is AttendeeStatus.UNCONFIRMED
+    assert (messy.table.name, messy.layout.last_header) == ("报名汇总", 3)
+    assert [use.title for use in messy.columns if use.hidden] != []
+
+
+def test_every_flag_of_the_messy_list_is_raised_and_no_other(messy) -> None:
+    flags = {row.draft.row: [flag.target.value for flag in row.flags] for row in messy.rows}
+
+    assert {row: targets for row, targets in flags.items() if targets} == {
+        6: ["sex"],  # the ID number says another one
+        9: ["arrival_at", "sex"],  # "5月22日上午"
+        10: ["mobile", "document", "arrival_at", "sex"],  # two phones, a bad check digit, "自驾"
+        11: ["document"],  # 15 digits
+        12: ["mobile"],  # abroad
+        13: ["mobile", "arrival_at"],  # Hong Kong, "21/5 晚"
+        14: ["document"],  # ruined by Excel
+        16: ["name"],  # a reserved seat
+    }
+
+
+def test_the_messy_list_has_its_dates_and_travel(messy) -> None:
+    days = Counter(str(value) for value in by_row(messy, Target.HOTEL_FROM) if value)
+    kinds = Counter(value for value in by_row(messy, Target.DOCUMENT_KIND) if value)
+    arrivals = [str(value) for value in by_row(messy, Target.ARRIVAL_AT)]
+
+    assert days == {"2024-05-20": 1, "2024-05-21": 6, "2024-05-22": 2}
+    assert (kinds[DocumentKind.PASSPORT], kinds[DocumentKind.HOME_RETURN]) == (1, 1)
+    assert arrivals[:2] == ["2024-05-21 14:30:00"] * 2
+    assert arrivals[6] == "2024-05-21 14:30:00"  # the serial 45433.604
+    assert by_row(messy, Target.ARRIVAL_BY)[:2] == ["MU5101", "MU5101"]
+    assert by_row(messy, Target.NOTES)[5] == "抵达 / 日期时间：自驾"
+
+
+def test_the_messy_list_says_who_needs_a_room(messy) -> None:
+    assert Counter(by_row(messy, Target.NEEDS_HOTEL)) == {True: 9, False: 4, None: 1}
+
+
+def test_a_list_of_staff_keeps_its_leading_zeros_and_departments(
+    store, imports, event_id, lists
+) -> None:
+    imports.apply(imports.plan(event_id, lists / "lottery_users.xlsx"))
+
+    with store.view() as view:
+        numbers = sorted(one.number for one in view.all(Attendee))
+        departments = Counter(one.department for one in view.all(Position))
+    assert (len(set(numbers)), numbers[0], {len(number) for number in numbers}) == (
+        132,
+        "000001",
+        {6},
+    )
+    assert departments == {"红楼梦": 42, "WTA": 39, "ATP": 36, "MUSIC": 15}
+
+
+def test_a_form_tools_choices_become_forums_and_notes(store, imports, event_id, lists) -> None:
+    imports.apply(imports.plan(event_id, lists / "synthetic_问卷星导出_选项文本.xlsx"))
+
+    with store.view() as view:
+        chosen = view.count(AttendeeForum)
+        notes = [one.notes for one in view.all(Attendee) if "闭门会" in one.notes]
+        forums = {forum.name for forum in view.all(Forum)}
+    assert notes == ["其他：闭门会"]
+    assert "其他" not in forums
+    assert chosen >= 4
+
+
+def test_an_online_meetings_member_is_called_by_the_name_in_it(imports, event_id, lists) -> None:
+    plan = imports.plan(event_id, lists / "synthetic_腾讯会议参会成员.xlsx")
+
+    assert plan.layout.last_header == 8
+    assert "张伟" in by_row(plan, Target.NAME)
+
+
+def test_a_sign_in_sheet_keeps_its_two_namesakes(imports, event_id, lists) -> None:
+    plan = imports.plan(event_id, lists / "synthetic_签到表.csv")
+
+    assert Counter(by_row(plan, Target.NAME))["李强"] == 2

@@ -1,33 +1,35 @@
 """Read one cell after the other into what a row says, by the rules of the domain."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from datetime import date, datetime, time
 
-from summit_desk.domain.dates import from_serial, parse_moment
 from summit_desk.domain.imports.columns import ColumnUse
-from summit_desk.domain.imports.context import RowContext
 from summit_desk.domain.imports.drafts import (
     BAD_CODE,
-    DAY_ONLY,
-    NO_AMOUNT,
     NO_DATE,
-    NO_FEE_STATUS,
-    NO_RANK,
     NO_SEX,
     NO_STATUS,
     NO_YES_NO,
-    Flag,
-    Value,
-    fee_status_of,
     sex_of_word,
     status_of,
 )
-from summit_desk.domain.imports.measures import canonical_seat, hundredths
+from summit_desk.domain.imports.reading import Read, Reading, moment_of
+from summit_desk.domain.imports.registration_cells import (
+    read_fee,
+    read_fee_status,
+    read_forum_option,
+    read_forum_seat,
+    read_forums,
+    read_notes,
+    read_own,
+    read_own_moment,
+    read_rank,
+    read_seat,
+    read_tags,
+    read_travel,
+)
 from summit_desk.domain.imports.tables import CellValue
 from summit_desk.domain.imports.targets import Target
-from summit_desk.domain.imports.yes_no import is_nothing, yes_or_no
+from summit_desk.domain.imports.yes_no import yes_or_no
 from summit_desk.domain.names import clean_name, has_han
 from summit_desk.domain.numbers import (
     CODE_LENGTH,
@@ -39,33 +41,10 @@ from summit_desk.domain.numbers import (
 )
 from summit_desk.domain.phones import clean_email, clean_phones
 from summit_desk.domain.records import DocumentKind
-from summit_desk.domain.text_cleaning import clean_line, fold_width, without_marks
+from summit_desk.domain.text_cleaning import clean_line, without_marks
 
 MOST_DIGITS = 1e15  # a spreadsheet keeps no more in a number
-_SERIALS = range(20_000, 80_000)  # day numbers of 1954 to 2119
-_CHOICES = re.compile(r"[┋、,，;；\n]|\s*\|\s*")
-_OTHER = re.compile(r"^(?:其他|其它|other)\s*[〖\[(（:：]\s*(.+?)\s*[〗\])）]?$", re.IGNORECASE)
 _NICKNAME = re.compile(r"^(.*?)[(（](.+?)[)）]$")
-
-
-@dataclass
-class Reading:
-    """The values found so far in one row."""
-
-    context: RowContext
-    values: dict[Target, Value] = field(default_factory=dict)
-    forums: dict[str, bool] = field(default_factory=dict)
-    all_forums: bool = False
-    forum_seats: dict[str, str] = field(default_factory=dict)
-    custom: dict[str, str] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    flags: list[Flag] = field(default_factory=list)
-
-    def flag(self, target: Target, sentences: Iterable[str], **details: object) -> None:
-        self.flags += [Flag(target, sentence, details) for sentence in sentences if sentence]
-
-
-Read = Callable[[Reading, ColumnUse, CellValue, str], None]
 
 
 def read_line(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
@@ -158,114 +137,18 @@ def _yes_no(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> No
         reading.values[use.target] = found
 
 
-def _fee_status(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
-    if found := fee_status_of(text):
-        reading.values[use.target] = found
-    else:
-        reading.flag(use.target, [NO_FEE_STATUS], value=text)
-
-
-def _fee(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
-    found = hundredths(text)
-    if found is None:
-        reading.flag(use.target, [NO_AMOUNT], value=text)
-    else:
-        reading.values[use.target] = found
-
-
-def _rank(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
-    plain = fold_width(text)
-    if plain.isdecimal():
-        reading.values[use.target] = int(plain)
-    else:
-        reading.flag(use.target, [NO_RANK], value=text)
-
-
-def _seat(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
-    reading.values[use.target] = canonical_seat(text)
-
-
-def _forum_seat(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
-    reading.forum_seats[use.name] = canonical_seat(text)
-    reading.forums.setdefault(use.name, True)
-
-
-def _travel(reading: Reading, use: ColumnUse, cell: CellValue, text: str) -> None:
-    """A moment; words that say more than a day and a time ("5月22日上午") go to the notes."""
-    found = _moment(reading, cell, text)
-    if found is None:
-        reading.flag(use.target, [NO_DATE], value=text)
-        return
-    reading.values[use.target] = found
-    if isinstance(cell, str) and found.time() == time() and re.search("[午早晚前后]", text):
-        reading.notes.append(f"{use.title}：{text}")
-        reading.flag(use.target, [DAY_ONLY], value=text)
-
-
 def _pinyin(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
     reading.values[use.target] = " ".join(clean_line(text).lower().split())
 
 
 def _date(reading: Reading, use: ColumnUse, cell: CellValue, text: str) -> None:
-    found = _moment(reading, cell, text)
+    found = moment_of(reading, cell, text)
     if found is None:
         reading.flag(use.target, [NO_DATE], value=text)
     elif use.target is Target.REGISTERED_AT:
         reading.values[use.target] = found
     else:
         reading.values[use.target] = found.date()
-
-
-def _moment(reading: Reading, cell: CellValue, text: str) -> datetime | None:
-    if isinstance(cell, datetime):
-        return cell.replace(tzinfo=None)
-    if isinstance(cell, date):
-        return datetime.combine(cell, time())
-    if isinstance(cell, int | float) and _SERIALS.start < cell < _SERIALS.stop:
-        return from_serial(cell, counts_from_1904=reading.context.dates.counts_from_1904)
-    return parse_moment(text, reading.context.dates)
-
-
-def _forums(reading: Reading, _use: ColumnUse, _cell: CellValue, text: str) -> None:
-    reading.all_forums = True
-    for part in _CHOICES.split(text):
-        choice = clean_line(part)
-        if other := _OTHER.match(choice):
-            reading.notes.append(f"{choice.partition(other[1])[0][:2]}：{other[1]}")
-        elif choice and not is_nothing(choice) and choice not in {"其他", "其它"}:
-            reading.forums[choice] = True
-
-
-def _forum_option(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
-    found = yes_or_no(text)
-    if found is None:
-        reading.flag(use.target, [NO_YES_NO], value=text)
-    else:
-        reading.forums[use.name] = found
-
-
-def _tags(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
-    parts = (clean_line(part) for part in _CHOICES.split(text))
-    reading.values[use.target] = tuple(dict.fromkeys(part for part in parts if part))
-
-
-def _notes(reading: Reading, _use: ColumnUse, _cell: CellValue, text: str) -> None:
-    reading.notes.insert(0, text)
-
-
-def _own(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
-    reading.custom[use.name] = text
-
-
-def _own_moment(reading: Reading, use: ColumnUse, cell: CellValue, text: str) -> None:
-    """Keep the words when they say more than a date and a time ("5月22日上午")."""
-    found = _moment(reading, cell, text)
-    exact = found and (isinstance(cell, int | float | date) or not re.search("[午早晚前后]", text))
-    if found and exact:
-        moment = found.isoformat(" ", "minutes")
-        reading.custom[use.name] = moment.removesuffix(" 00:00")
-    else:
-        reading.custom[use.name] = text
 
 
 READERS: dict[Target, Read] = {
@@ -283,23 +166,23 @@ READERS: dict[Target, Read] = {
     **dict.fromkeys(
         (Target.BIRTH_DATE, Target.HOTEL_FROM, Target.HOTEL_TO, Target.REGISTERED_AT), _date
     ),
-    **dict.fromkeys((Target.ARRIVAL_AT, Target.DEPARTURE_AT), _travel),
-    **dict.fromkeys((Target.TAGS, Target.MEALS), _tags),
+    **dict.fromkeys((Target.ARRIVAL_AT, Target.DEPARTURE_AT), read_travel),
+    **dict.fromkeys((Target.TAGS, Target.MEALS), read_tags),
     Target.PINYIN: _pinyin,
     Target.NUMBER: _number,
     Target.TAX_NUMBER: _tax,
     Target.DOCUMENT: _document,
     Target.DOCUMENT_KIND: _document_kind,
     Target.SEX: _sex,
-    Target.RANK: _rank,
+    Target.RANK: read_rank,
     Target.STATUS: _status,
-    Target.SEAT: _seat,
-    Target.FEE_STATUS: _fee_status,
-    Target.FEE: _fee,
-    Target.FORUMS: _forums,
-    Target.FORUM_OPTION: _forum_option,
-    Target.FORUM_SEAT: _forum_seat,
-    Target.NOTES: _notes,
-    Target.CUSTOM: _own,
-    Target.CUSTOM_MOMENT: _own_moment,
+    Target.SEAT: read_seat,
+    Target.FEE_STATUS: read_fee_status,
+    Target.FEE: read_fee,
+    Target.FORUMS: read_forums,
+    Target.FORUM_OPTION: read_forum_option,
+    Target.FORUM_SEAT: read_forum_seat,
+    Target.NOTES: read_notes,
+    Target.CUSTOM: read_own,
+    Target.CUSTOM_MOMENT: read_own_moment,
 }

@@ -1,9 +1,11 @@
 """Whom somebody accompanies: a name or number that the file or the list knows once."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from summit_desk.domain.imports.drafts import NOBODY, Draft, Flag, without
+from summit_desk.domain.imports.plan import PlannedRow, RowVerdict
 from summit_desk.domain.imports.registered import Registered, Snapshot
 from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.names import clean_name
@@ -17,35 +19,47 @@ def is_called(registered: Registered, text: str) -> bool:
     )
 
 
-class Companions:
-    """Tells who is meant; a word that means nobody, or several people, is left out."""
+def with_companions(rows: Sequence[PlannedRow], snapshot: Snapshot) -> tuple[PlannedRow, ...]:
+    """Return the rows; a companion whom nobody can tell is left out, with a flag.
 
-    def __init__(self, drafts: Iterable[Draft], snapshot: Snapshot) -> None:
-        self._people: dict[str, set[str]] = defaultdict(set)
-        for one in snapshot.people:
-            if one.attendee:
-                self._add(one.person.name, one.attendee.number, one.attendee.number)
-        for draft in drafts:
-            number = draft.text(Target.NUMBER)
-            self._add(draft.name, number, number or f"row {draft.row}")
+    Who is in a row that is not written is nobody to go with.
+    """
+    known: set[str] = set()
+    for one in snapshot.people:
+        if one.attendee:
+            known |= _words(one.person.name, one.attendee.number)
+    for row in rows:
+        if row.verdict not in _UNWRITTEN:
+            known |= _words(row.draft.name, row.draft.text(Target.NUMBER))
+    return tuple(
+        row if _is_known(row.draft, known) and _is_known(row.whole, known) else _alone(row)
+        for row in rows
+    )
 
-    def checked(self, draft: Draft) -> Draft:
-        """Return the draft, without a companion whom nobody can tell."""
-        said = draft.text(Target.COMPANION)
-        if not said or self._is_known(said, draft):
-            return draft
-        return without(draft, Target.COMPANION).flagged(
-            Flag(Target.COMPANION, NOBODY, {"value": said})
-        )
 
-    def _is_known(self, said: str, draft: Draft) -> bool:
-        word = fold_for_match(said)
-        is_self = word in _words(draft.name, draft.text(Target.NUMBER))
-        return not is_self and word in self._people
+_UNWRITTEN = frozenset({RowVerdict.CONFLICT, RowVerdict.ERROR})
 
-    def _add(self, name: str, number: str, key: str) -> None:
-        for word in _words(name, number):
-            self._people[word].add(key)
+
+def _is_known(draft: Draft, known: AbstractSet[str]) -> bool:
+    said = draft.text(Target.COMPANION)
+    if not said:
+        return True
+    word = fold_for_match(said)
+    return word in known and word not in _words(draft.name, draft.text(Target.NUMBER))
+
+
+def _alone(row: PlannedRow) -> PlannedRow:
+    said = row.draft.text(Target.COMPANION)
+    flag = Flag(Target.COMPANION, NOBODY, {"value": said})
+    left = tuple(one for one in row.differences if one.target is not Target.COMPANION)
+    is_same = row.verdict is RowVerdict.UPDATE and not left
+    return replace(
+        row,
+        draft=without(row.draft, Target.COMPANION).flagged(*([flag] if said else ())),
+        whole=without(row.whole, Target.COMPANION),
+        differences=left,
+        verdict=RowVerdict.SAME if is_same else row.verdict,
+    )
 
 
 def _words(name: str, number: str) -> set[str]:

@@ -35,8 +35,8 @@ _PRETIX_SEAT = {
     Target.SEAT_NUMBER: "seatnumber",
 }
 _PRETIX_IGNORED = (
-    "positionid eventslug ordertime date startdate enddate taxrate taxrule taxvalue seatid seatname "
-    "follow-update followupdate orderlocale e-mailaddressverified emailaddressverified checkedin "
+    "positionid eventslug ordertime date startdate enddate taxrate taxrule taxvalue seatid "
+    "seatname followupdate orderlocale e-mailaddressverified emailaddressverified checkedin "
     "checkedout automaticallycheckedin"
 )
 LISTS = (
@@ -120,7 +120,9 @@ LISTS = (
                 Target.EMAIL: "email",
                 Target.STATUS: "status",
                 Target.REGISTERED_AT: "createddate",
-                Target.IGNORE: "id ischeckedin checkedinat ticketid eventid shortid lastupdateddate",
+                Target.IGNORE: (
+                    "id ischeckedin checkedinat ticketid eventid shortid lastupdateddate"
+                ),
             }
         ),
     ),
@@ -137,7 +139,9 @@ LISTS = (
                 Target.TITLE: "position",
                 Target.TAGS: "tags",
                 Target.CUSTOM: "paymentdate",
-                Target.IGNORE: "modificationdate createdby price checkedin check-indate checkindate",
+                Target.IGNORE: (
+                    "modificationdate createdby price checkedin check-indate checkindate"
+                ),
             }
         ),
     ),

@@ -145,8 +145,8 @@ HEADER_WORDS: dict[Target, str] = {
         "抵达 到达 arrivaltime arrival arrivalat"
     ),
     Target.ARRIVAL_BY: (
-        "航班/车次 抵达航班/车次 抵达航班 到达航班 到达航班/车次 抵达车次 到达车次 车次 航班 航班号 "
-        "抵达航班号 来程航班 去程航班 交通工具 flight train arrivalflight arrivalby"
+        "航班/车次 抵达航班/车次 抵达航班 到达航班 到达航班/车次 抵达车次 到达车次 车次 航班 "
+        "航班号 抵达航班号 来程航班 去程航班 交通工具 flight train arrivalflight arrivalby"
     ),
     Target.ARRIVAL_PLACE: (
         "到达站 到达站/机场 抵达站/机场 抵达机场 到达机场 抵达车站 到达车站 抵达站 抵达地点 "
@@ -161,7 +161,8 @@ HEADER_WORDS: dict[Target, str] = {
         "departureat"
     ),
     Target.DEPARTURE_BY: (
-        "返程航班 返程航班/车次 返程车次 离开航班 离开航班/车次 返程航班号 departureflight departureby"
+        "返程航班 返程航班/车次 返程车次 离开航班 离开航班/车次  "
+        "返程航班号 departureflight departureby"
     ),
     Target.DEPARTURE_PLACE: (
         "返程站 返程站/机场 返程机场 返程车站 离开站 离开站/机场 出发站 出发站/机场 送站地点 "

@@ -8,7 +8,7 @@ from uuid import UUID
 from summit_desk.domain.dates import DateContext
 from summit_desk.domain.imports.additions import additions_of
 from summit_desk.domain.imports.columns import ColumnUse
-from summit_desk.domain.imports.companions import Companions
+from summit_desk.domain.imports.companions import with_companions
 from summit_desk.domain.imports.context import RowContext
 from summit_desk.domain.imports.differences import differences
 from summit_desk.domain.imports.drafts import Draft, Flag
@@ -53,6 +53,8 @@ def make_plan(sheet: Sheet, snapshot: Snapshot, progress: Progress = SILENT) -> 
     for draft in drafts:
         groups.add(draft)
     rows = _judged(groups, snapshot)
+    if any(use.target is Target.COMPANION for use in sheet.columns):
+        rows = with_companions(rows, snapshot)
     return ImportPlan(
         sheet.event_id,
         sheet.path,
@@ -80,9 +82,6 @@ def _read(sheet: Sheet, snapshot: Snapshot, progress: Progress) -> list[Draft]:
         if at % 500 == 0:
             progress.step(at, total)
         drafts.append(reader.read(row))
-    if any(use.target is Target.COMPANION for use in used):
-        companions = Companions(drafts, snapshot)
-        return [companions.checked(draft) for draft in drafts]
     return drafts
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from summit_desk.domain.imports.cells import READERS, Read, Reading, read_line
+from summit_desk.domain.imports.cells import READERS, read_line
 from summit_desk.domain.imports.columns import ColumnUse
 from summit_desk.domain.imports.context import RowContext
 from summit_desk.domain.imports.drafts import (
@@ -22,6 +22,7 @@ from summit_desk.domain.imports.drafts import (
 from summit_desk.domain.imports.fields import ERASABLE, SEAT_PARTS, blank_of
 from summit_desk.domain.imports.layout import ListRow
 from summit_desk.domain.imports.measures import seat_of_parts
+from summit_desk.domain.imports.reading import Read, Reading
 from summit_desk.domain.imports.tables import cell_text
 from summit_desk.domain.imports.targets import LABELS, NAMING, Target
 from summit_desk.domain.imports.yes_no import is_nothing

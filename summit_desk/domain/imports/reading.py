@@ -1,0 +1,45 @@
+"""What was found so far in one row, and the moments that its cells hold."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from summit_desk.domain.dates import from_serial, parse_moment
+from summit_desk.domain.imports.columns import ColumnUse
+from summit_desk.domain.imports.context import RowContext
+from summit_desk.domain.imports.drafts import Flag, Value
+from summit_desk.domain.imports.tables import CellValue
+from summit_desk.domain.imports.targets import Target
+
+_SERIALS = range(20_000, 80_000)  # day numbers of 1954 to 2119
+
+
+@dataclass
+class Reading:
+    """The values found so far in one row."""
+
+    context: RowContext
+    values: dict[Target, Value] = field(default_factory=dict)
+    forums: dict[str, bool] = field(default_factory=dict)
+    all_forums: bool = False
+    forum_seats: dict[str, str] = field(default_factory=dict)
+    custom: dict[str, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    flags: list[Flag] = field(default_factory=list)
+
+    def flag(self, target: Target, sentences: Iterable[str], **details: object) -> None:
+        self.flags += [Flag(target, sentence, details) for sentence in sentences if sentence]
+
+
+Read = Callable[[Reading, ColumnUse, CellValue, str], None]
+
+
+def moment_of(reading: Reading, cell: CellValue, text: str) -> datetime | None:
+    """Return the wall-clock moment that a cell holds, whatever it is written as."""
+    if isinstance(cell, datetime):
+        return cell.replace(tzinfo=None)
+    if isinstance(cell, date):
+        return datetime.combine(cell, time())
+    if isinstance(cell, int | float) and _SERIALS.start < cell < _SERIALS.stop:
+        return from_serial(cell, counts_from_1904=reading.context.dates.counts_from_1904)
+    return parse_moment(text, reading.context.dates)
