@@ -10,6 +10,7 @@ from typer.exceptions import TyperException
 
 from summit_desk import __version__
 from summit_desk.cli import documents, door, files, journal, people, pictures
+from summit_desk.cli.imports import import_attendees, import_members
 from summit_desk.cli.running import Exit, Unwritten, drop_output, tell
 from summit_desk.domain.errors import DeskError
 from summit_desk.support import settings
@@ -34,7 +35,8 @@ COMMANDS: tuple[tuple[typer.Typer, str, Callable[..., None]], ...] = (
     (app, "demo", files.demo),
     (app, "new", files.new),
     (app, "info", files.info),
-    (imports, "attendees", people.import_attendees),
+    (imports, "attendees", import_attendees),
+    (imports, "members", import_members),
     (exports, "attendees", documents.attendees),
     (exports, "badges", documents.badges),
     (exports, "agenda", documents.agenda),

@@ -1,6 +1,5 @@
-"""Commands about people: lists in, lists out, one person found; and the preflight."""
+"""Commands that look something up: one person found; and the preflight."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,34 +10,10 @@ from summit_desk.cli.running import (
     SummitFile,
     event_of,
     opened,
-    progress,
-    tell,
     tell_json,
 )
 from summit_desk.domain.findings import Severity
 from summit_desk.support.i18n import _
-
-
-def import_attendees(
-    file: SummitFile,
-    sheet: Annotated[Path, typer.Argument(metavar="SHEET", help="xlsx, xls, ods or csv.")],
-    dry_run: Annotated[bool, typer.Option(help="Only say what would change.")] = False,
-    as_json: AsJson = False,
-) -> None:
-    """Import a list of attendees, in one step that can be undone."""
-    with opened(file, writing=not dry_run) as services, progress(_("Importing")) as steps:
-        plan = services.imports.plan(event_of(services).id, sheet, progress=steps)
-        if not dry_run:
-            services.imports.apply(plan, progress=steps)
-    if as_json:
-        tell_json(plan.to_json())
-    else:
-        for verdict, count in plan.counts.items():
-            typer.echo(f"{verdict:>10}  {count}")
-    for row in plan.rejects:
-        tell(_("Row {row}: {reason}").format(row=row.draft.row, reason=row.reason_text))
-    if dry_run:
-        tell(_("Nothing was written; that was a dry run."))
 
 
 def find(

@@ -12,6 +12,7 @@ _FOREIGN = (
     b"SQLite format 3", b"MZ", b"\x7fELF", b"ID3", b"\x00\x00\x00",
 )  # fmt: skip
 STRAY = 64  # bytes of text for each zero
+_CARDS = re.compile(rb"begin:vcard\s", re.IGNORECASE)
 _HTML = re.compile(rb"<(?:!doctype html|html|table|meta|body)\b", re.IGNORECASE)
 
 
@@ -30,6 +31,8 @@ def container_of(head: bytes) -> Container | None:
 
 def _marked_up(head: bytes) -> Container | None:
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _CARDS.match(text):
+        return Container.CARDS
     if text.startswith(b"<?xml") and b"urn:schemas-microsoft-com:office:spreadsheet" in text:
         return Container.XML
     if text.startswith(b"<") and _HTML.search(text):

@@ -4,18 +4,21 @@ import codecs
 import csv
 import io
 import re
+from collections.abc import Iterable, Iterator, Sequence
 
+from summit_desk.domain.errors.imports import SheetTooBig
 from summit_desk.domain.imports.tables import Table
 from summit_desk.domain.text_cleaning import is_han, restore_private_use
-from summit_desk.readers.bounds import MOST_COLUMNS, check_rows
+from summit_desk.readers.bounds import MEGABYTE, check_cells, check_columns, check_rows
 from summit_desk.readers.containers import STRAY
+from summit_desk.support.i18n import N_, _
 
 DELIMITERS = (",", "\t", ";", "|")
-ENCODINGS = ("utf-8", "gb18030", "cp950", "utf-16-le", "utf-16-be")
 _SAMPLE = 40_000  # characters
-_SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_SEPARATOR_LINE = re.compile(r"sep=(.)(?:\r?\n|\r)", re.IGNORECASE)
 _PRIVATE = range(0xE000, 0xF900)
-_LONGEST_CELL = 2_000_000
+_LONGEST_CELL = 2_000_000  # characters; a line is no longer either
+_LINE = N_("one of its lines has more than {count} characters")
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -43,25 +46,57 @@ def decoded(content: bytes, encoding: str) -> str:
     return restore_private_use(text) if encoding == "gb18030" else text
 
 
-def delimiter_of(text: str) -> str:
+def delimiter_of(text: str, possible: Sequence[str] = DELIMITERS) -> str:
     """Return the delimiter under which most lines have the same number of cells."""
     if found := _SEPARATOR_LINE.match(text):
         return found[1]
     sample = text[:_SAMPLE]
-    return max(DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
+    return max(possible, key=lambda delimiter: _regularity(sample, delimiter))
 
 
 def read_text(name: str, text: str, delimiter: str) -> Table:
     """Return the cells of a text table; every cell is a text."""
-    if found := _SEPARATOR_LINE.match(text):
-        text = text[found.end() :]
+    return _read_lines(name, io.StringIO(text, newline=""), delimiter)
+
+
+def read_encoded(name: str, content: bytes, encoding: str, delimiter: str) -> Table:
+    """Return the cells of an encoded text table, never decoded as a whole."""
+    file = io.TextIOWrapper(io.BytesIO(content), encoding, newline="")
+    restore = restore_private_use if encoding == "gb18030" else str
+    return _read_lines(name, map(restore, file), delimiter)
+
+
+def sample_of(content: bytes, encoding: str) -> str:
+    """Return the beginning of an encoded text."""
+    part = content[: _SAMPLE * 4].decode(encoding, "ignore")
+    return part.removeprefix("\ufeff")[:_SAMPLE]
+
+
+def _read_lines(name: str, lines: Iterable[str], delimiter: str) -> Table:
     csv.field_size_limit(_LONGEST_CELL)
     rows: list[list[str]] = []
-    for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False):
-        rows.append(row[:MOST_COLUMNS])
+    cells = 0
+    for row in csv.reader(_checked(name, lines), delimiter=delimiter, strict=False):
+        check_columns(name, len(row))
+        rows.append(row)
+        cells += len(row)
         if len(rows) % 1_000 == 0:
             check_rows(name, len(rows))
+            check_cells(name, cells)
     return Table(name, _without_blank_end(rows))
+
+
+def _checked(name: str, lines: Iterable[str]) -> Iterator[str]:
+    """Yield the lines without mark and "sep=" line; one that would fill the memory is refused."""
+    for at, line in enumerate(lines):
+        if len(line) > _LONGEST_CELL:
+            raise SheetTooBig(name=name, limit=_(_LINE).format(count=f"{_LONGEST_CELL:,}"))
+        if at:
+            yield line
+            continue
+        first = line.removeprefix("\ufeff")
+        if not _SEPARATOR_LINE.fullmatch(first):
+            yield first
 
 
 def _without_blank_end(rows: list[list[str]]) -> list[list[str]]:
@@ -76,8 +111,11 @@ def _wide(content: bytes) -> tuple[str, ...]:
 
 
 def _decodes(content: bytes, encoding: str) -> bool:
+    decoder = codecs.getincrementaldecoder(encoding)()
     try:
-        content.decode(encoding)
+        for start in range(0, len(content), MEGABYTE):
+            decoder.decode(content[start : start + MEGABYTE])
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True

@@ -2,13 +2,20 @@
 
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summit_desk.domain.errors.imports import DamagedSheet, ProtectedSheet
-from summit_desk.domain.imports.tables import CellValue, Container, Span, Table
-from summit_desk.readers.bounds import check_packed, check_rows, unpacked
+from summit_desk.domain.imports.tables import CellValue, Span, Table
+from summit_desk.readers.bounds import (
+    check_cells,
+    check_columns,
+    check_packed,
+    check_rows,
+    unpacked,
+)
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -19,12 +26,42 @@ _NUMBER = re.compile(rb'\b(min|max)="(\d+)"')
 _MOST_HIDDEN = 16_384
 
 
-def read_workbook(path: Path, container: Container) -> tuple[Table, ...]:
+@dataclass(frozen=True)
+class Hidden:
+    """The columns and rows of a sheet that a person does not see."""
+
+    columns: frozenset[int] = frozenset()
+    rows: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Inspected:
+    """What is hidden on each sheet of a workbook, and whether all of them are written as usual."""
+
+    hidden: Mapping[int, Hidden]
+    usual: bool
+
+
+NOT_INSPECTED = Inspected({}, usual=False)
+
+
+def inspect_workbook(path: Path) -> Inspected:
+    """Refuse what would fill the memory; return what only the parts of an xlsx tell."""
+    try:
+        with zipfile.ZipFile(path) as packed:
+            usual = check_packed(path, packed)
+            parts = {at: _hidden_on(path, packed, part) for at, part in _sheet_parts(path, packed)}
+            return Inspected(parts, usual)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as broken:
+        raise DamagedSheet(name=path.name) from broken
+
+
+def read_workbook(path: Path, inspected: Inspected = NOT_INSPECTED) -> tuple[Table, ...]:
     """Return every sheet of a workbook; formulas are read as their last value."""
-    return _read(path, {} if container is Container.XLS else _hidden_parts(path))
+    return _read(path, inspected.hidden)
 
 
-def _read(path: Path, hidden: "dict[int, _Hidden]") -> tuple[Table, ...]:
+def _read(path: Path, hidden: Mapping[int, Hidden]) -> tuple[Table, ...]:
     workbook = _opened(path)
     try:
         return tuple(_tables(path, workbook, hidden))
@@ -44,7 +81,7 @@ def _opened(path: Path) -> "CalamineWorkbook":
 
 
 def _tables(
-    path: Path, workbook: "CalamineWorkbook", hidden: dict[int, "_Hidden"]
+    path: Path, workbook: "CalamineWorkbook", hidden: Mapping[int, Hidden]
 ) -> Iterator[Table]:
     from python_calamine import CalamineError, SheetTypeEnum, SheetVisibleEnum
 
@@ -55,7 +92,7 @@ def _tables(
             sheet = workbook.get_sheet_by_index(at)
         except CalamineError as broken:
             raise DamagedSheet(name=path.name) from broken
-        concealed = hidden.get(at, _Hidden())
+        concealed = hidden.get(at, Hidden())
         yield Table(
             about.name,
             _rows(path, sheet),
@@ -66,19 +103,12 @@ def _tables(
         )
 
 
-class _Hidden:
-    """The columns and rows of a sheet that a person does not see."""
-
-    def __init__(
-        self, columns: frozenset[int] = frozenset(), rows: frozenset[int] = frozenset()
-    ) -> None:
-        self.columns, self.rows = columns, rows
-
-
 def _rows(path: Path, sheet: "CalamineSheet") -> list[list[CellValue]]:
     if sheet.start is None or sheet.end is None:
         return []
     check_rows(path.name, sheet.end[0] + 1)
+    check_columns(path.name, sheet.end[1] + 1)
+    check_cells(path.name, (sheet.end[0] + 1) * (sheet.end[1] + 1))
     return [[None if cell == "" else cell for cell in row] for row in _padded(sheet)]
 
 
@@ -90,16 +120,6 @@ def _padded(sheet: "CalamineSheet") -> Sequence[Sequence[CellValue]]:
 def _merged(sheet: "CalamineSheet") -> tuple[Span, ...]:
     ranges = sheet.merged_cell_ranges or ()
     return tuple(Span(top, left, bottom, right) for (top, left), (bottom, right) in ranges)
-
-
-def _hidden_parts(path: Path) -> dict[int, _Hidden]:
-    """Return what is hidden on each worksheet of an xlsx, in the order of the sheets."""
-    try:
-        with zipfile.ZipFile(path) as packed:
-            check_packed(path, packed)
-            return {at: _hidden_on(path, packed, part) for at, part in _sheet_parts(path, packed)}
-    except (zipfile.BadZipFile, NotImplementedError, ValueError) as broken:
-        raise DamagedSheet(name=path.name) from broken
 
 
 def _sheet_parts(path: Path, packed: zipfile.ZipFile) -> Iterator[tuple[int, str]]:
@@ -119,7 +139,7 @@ def _sheet_parts(path: Path, packed: zipfile.ZipFile) -> Iterator[tuple[int, str
             yield at, part
 
 
-def _hidden_on(path: Path, packed: zipfile.ZipFile, part: str) -> _Hidden:
+def _hidden_on(path: Path, packed: zipfile.ZipFile, part: str) -> Hidden:
     sheet = unpacked(path, packed, part)
     head = sheet[: max(sheet.find(b"<sheetData"), 0)]
     columns: set[int] = set()
@@ -128,8 +148,10 @@ def _hidden_on(path: Path, packed: zipfile.ZipFile, part: str) -> _Hidden:
             ends = {name: int(value) for name, value in _NUMBER.findall(tag)}
             last = min(ends.get(b"max", 0), _MOST_HIDDEN)
             columns.update(range(ends.get(b"min", 1) - 1, last))
+        if len(columns) >= _MOST_HIDDEN:
+            break
     rows = frozenset(int(row) - 1 for row in _HIDDEN_ROW.findall(sheet))
-    return _Hidden(frozenset(columns), rows)
+    return Hidden(frozenset(columns), rows)
 
 
 def _attribute(tag: bytes, name: bytes) -> str:

@@ -6,8 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from summit_desk.domain.attendee_lists import AttendeeFilter, AttendeeSort, Order
@@ -338,25 +337,6 @@ def test_a_field_of_the_event_is_shown_and_kept(screen, settled, attendees, serv
 
     assert attendees.detail(screen.model.ids()[0]).attendee.custom == {"since": "2021-05-01"}
     assert "入会" in said(screen)
-
-
-def test_a_dropped_file_is_imported(screen, qtbot: QtBot, tmp_path) -> None:
-    path = tmp_path / "报名.xlsx"
-    path.touch()
-    content = QMimeData()
-    content.setUrls([QUrl.fromLocalFile(str(path))])
-    drop = QDropEvent(
-        QPointF(50, 50),
-        Qt.DropAction.CopyAction,
-        content,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-
-    with qtbot.waitSignal(screen.import_asked) as told:
-        screen.dropEvent(drop)
-
-    assert told.args == [path]
 
 
 def test_an_empty_event_says_how_to_begin(attendees, services, desk, qtbot: QtBot) -> None:

@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
+    from PySide6.QtWidgets import QPushButton, QWidget
+    from pytestqt.qtbot import QtBot
+
     from summit_desk.services.bundle import Services
+    from summit_desk.services.import_sources import PastedSource
     from summit_desk.services.imports import ImportService
+    from ui.imports.presenter import ImportPresenter
+    from ui.kit.desk import Desk
 
 LISTS = Path(__file__).parents[1] / "data" / "lists"
 
@@ -55,3 +61,44 @@ def sheet(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def parent(qtbot: QtBot, services: Services, desk: Desk, event_id: UUID) -> QWidget:
+    """A window that shows the event."""
+    from PySide6.QtWidgets import QWidget
+
+    with services.store.view() as view:
+        desk.show_event(view.get(Event, event_id))
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    shown.show()
+    return shown
+
+
+@pytest.fixture
+def start(
+    qtbot: QtBot, parent: QWidget, services: Services, desk: Desk
+) -> Callable[..., ImportPresenter]:
+    """Return an opener of the wizard on a source or a file."""
+    from summit_desk.services.import_sources import FileSource, PastedSource
+    from ui.imports.presenter import ImportPresenter
+
+    def open_on(source: PastedSource | Path) -> ImportPresenter:
+        source = source if isinstance(source, PastedSource) else FileSource(source)
+        presenter = ImportPresenter(parent, services, desk, source)
+        qtbot.waitUntil(lambda: presenter.wizard.isVisible() and desk.jobs.idle())
+        return presenter
+
+    return open_on
+
+
+@pytest.fixture
+def turn(qtbot: QtBot, desk: Desk) -> Callable[[QPushButton], None]:
+    """Return what presses a button and waits until the page is there."""
+
+    def press(button: QPushButton) -> None:
+        button.click()
+        qtbot.waitUntil(desk.jobs.idle)
+
+    return press

@@ -13,7 +13,8 @@ from summit_desk.domain.errors.imports import (
     UnreadableFile,
 )
 from summit_desk.domain.imports.tables import Container, Span, cell_text
-from summit_desk.readers.books import read_book, read_pasted
+from summit_desk.readers.books import read_book
+from summit_desk.readers.pasted import read_pasted
 from summit_desk.readers.separated import delimiter_of, possible_encodings, read_text
 
 

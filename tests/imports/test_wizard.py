@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from summit_desk.domain.imports.plan import Decision
 from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.records import Attendee, Event
+from summit_desk.services.import_sources import FileSource
 from ui.imports.presenter import ImportPresenter
 
 
@@ -19,7 +20,7 @@ def wizard(qtbot, services, desk, event_id, lists):
     parent.show()
 
     def start(name: str = "synthetic_报名汇总表_messy.xlsx", path=None):
-        presenter = ImportPresenter(parent, services, desk, path or lists / name)
+        presenter = ImportPresenter(parent, services, desk, FileSource(path or lists / name))
         qtbot.waitUntil(lambda: presenter.wizard.isVisible() and desk.jobs.idle())
         return presenter.wizard
 
@@ -128,7 +129,7 @@ def test_a_file_that_is_no_list_is_refused_with_a_sentence(
     qtbot.addWidget(parent)
     parent.show()
 
-    ImportPresenter(parent, services, desk, path)
+    ImportPresenter(parent, services, desk, FileSource(path))
 
     def boxes():
         tops = QApplication.topLevelWidgets()

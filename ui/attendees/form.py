@@ -7,6 +7,7 @@ from typing import Any
 
 from summit_desk.domain.attendee_words import SEXES, STATUSES
 from summit_desk.domain.documents.attendee_columns import DOCUMENTS
+from summit_desk.domain.pasted_text import TextKind
 from summit_desk.domain.records import Category, CustomField, FieldKind, Forum
 from summit_desk.support.i18n import _, in_words
 from ui.kit.choice_inputs import Find
@@ -27,6 +28,7 @@ from ui.kit.form import (
 
 MakeEditor = Callable[[], Editor]
 
+NAME, NUMBER = TextKind.NAME, TextKind.NUMBER
 CUSTOM = "custom:"  # begins the key of a field that the event added
 
 
@@ -59,7 +61,7 @@ def fields(offers: Offers, *, new: bool) -> Sequence[Group]:
 
 
 def _person(offers: Offers, *, new: bool) -> Sequence[Field]:
-    name: Editor = Lookup(offers.find_people, free=True) if new else Line()
+    name: Editor = Lookup(offers.find_people, free=True, holds=NAME) if new else Line(holds=NAME)
     return (
         Field(
             "name",
@@ -94,7 +96,7 @@ def _registration(offers: Offers) -> Sequence[Field]:
         Field(
             "number",
             lambda: _("Registration number"),
-            Line(),
+            Line(holds=NUMBER),
             help=lambda: _("Leave empty for the next free number."),
         ),
         Field("seat", lambda: _("Seat"), Line()),
@@ -104,16 +106,16 @@ def _registration(offers: Offers) -> Sequence[Field]:
 
 def _contact() -> Sequence[Field]:
     return (
-        Field("mobile", lambda: _("Mobile"), Line()),
-        Field("phone", lambda: _("Other telephone"), Line()),
-        Field("email", lambda: _("E-mail"), Line()),
+        Field("mobile", lambda: _("Mobile"), Line(holds=NUMBER)),
+        Field("phone", lambda: _("Other telephone"), Line(holds=NUMBER)),
+        Field("email", lambda: _("E-mail"), Line(holds=NUMBER)),
         Field(
             "document_kind",
             lambda: _("Identity document"),
             Choice(partial(_words_of, DOCUMENTS, optional=True)),
             help=lambda: _("Only where it is needed: hotel, visa, insurance."),
         ),
-        Field("document_number", lambda: _("Document number"), Line()),
+        Field("document_number", lambda: _("Document number"), Line(holds=NUMBER)),
     )
 
 
@@ -130,7 +132,7 @@ def _stay() -> Sequence[Field]:
 def _invoice() -> Sequence[Field]:
     return (
         Field("invoice_title", lambda: _("Invoice to"), Line()),
-        Field("tax_number", lambda: _("Tax number"), Line()),
+        Field("tax_number", lambda: _("Tax number"), Line(holds=NUMBER)),
     )
 
 

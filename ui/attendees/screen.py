@@ -1,11 +1,10 @@
 """The screen of attendees: filters, the list, and the pane of the one who is selected."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelectionRange, QMimeData, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtCore import QItemSelectionRange, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from summit_desk.domain.attendee_lists import (
@@ -22,6 +21,7 @@ from ui.attendees.batch_menus import BatchMenus
 from ui.attendees.columns import COLUMNS, SORTS
 from ui.attendees.detail import WIDTH, DetailPane
 from ui.attendees.filters import Filters
+from ui.attendees.import_ways import ImportWays
 from ui.attendees.note import found_note
 from ui.attendees.selection_pane import SelectionPane
 from ui.kit import icons
@@ -43,7 +43,8 @@ class AttendeesScreen(Screen):
     rows_asked = Signal(object, object)  # keys, and what to call with their rows
     attendee_selected = Signal(object)  # the key at the cursor of the list, or None
     adding_asked = Signal()
-    import_asked = Signal(object)  # the Path of a file that was dropped, or None
+    import_asked = Signal(object)  # the list that was Handed over, None for one to choose
+    reports_asked = Signal()  # of the imports so far
     export_asked = Signal(object)  # keys of those that are wanted, None for everybody
     badges_asked = Signal(object)  # keys of those whose badges are wanted
 
@@ -54,7 +55,8 @@ class AttendeesScreen(Screen):
         self.filters, self.batch = Filters(self), BatchMenus(self)
         self.detail, self.selection = DetailPane(), SelectionPane(self.batch.for_many())
         self._note = words("", "muted")
-        self._import, self._export, self._add = QAction(self), QAction(self), QAction(self)
+        self.imports = ImportWays(self)
+        self._export, self._add = QAction(self), QAction(self)
         self._clear = QAction(self)
         self._centre, self._side = QStackedWidget(), QStackedWidget()
         self._nobody = EmptyState("attendees", "", "", self._add)
@@ -70,7 +72,7 @@ class AttendeesScreen(Screen):
         return _("Attendees")
 
     def header_actions(self) -> Sequence[QAction]:
-        return (self._import, self._export, self._add)
+        return (self.imports.choose, self._export, self._add)
 
     def show_place(self, place: Place) -> None:
         """Select an attendee, without any filter that could hide them."""
@@ -137,7 +139,7 @@ class AttendeesScreen(Screen):
         self.filter_changed.emit()
 
     def retranslate(self) -> None:
-        self._import.setText(_("Import…"))
+        self.imports.retranslate()
         self._export.setText(_("Export Excel"))
         self._add.setText(_("Add attendee"))
         self._clear.setText(_("Show everybody"))
@@ -162,16 +164,14 @@ class AttendeesScreen(Screen):
 
     def _make_actions(self) -> None:
         for action, icon, asked in (
-            (self._import, "import", lambda: self.import_asked.emit(None)),
             (self._export, "export", lambda: self.export_asked.emit(self.wanted_keys())),
             (self._add, "plus", self.adding_asked.emit),
             (self._clear, "close", self.clear_filters),
         ):
             icons.wear(action, icon, "accent_ink" if action is self._add else "")
             action.triggered.connect(lambda _on=False, call=asked: call())
-        self._import.setShortcut(QKeySequence("Ctrl+I"))
         self._export.setShortcut(QKeySequence("Ctrl+E"))
-        self.addActions((self._import, self._export))  # the header's buttons have no keys
+        self.addAction(self._export)  # the header's buttons have no keys
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -221,7 +221,8 @@ class AttendeesScreen(Screen):
         self.detail.badge_asked.connect(self.batch.badges_asked)
         self.batch.badges_asked.connect(lambda: self.badges_asked.emit(self.selected_keys()))
         self.detail.history_asked.connect(self.batch.history_asked)
-        self.setAcceptDrops(True)
+        self.imports.asked.connect(self.import_asked)
+        self.imports.reports_asked.connect(self.reports_asked)
 
     def _on_sorted(self, column: int, descending: bool) -> None:  # noqa: FBT001 -- a Qt signal
         by = SORTS[column] if 0 <= column < len(SORTS) else None
@@ -247,16 +248,3 @@ class AttendeesScreen(Screen):
     def _on_current(self, current: Index) -> None:
         key = self.model.ids()[current.row()] if current.isValid() else None
         self.attendee_selected.emit(key)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.import_asked.emit(_dropped(event.mimeData()))
-
-
-def _dropped(content: QMimeData) -> Path | None:
-    """Return the file that is dragged, if it is exactly one."""
-    files = [url.toLocalFile() for url in content.urls() if url.isLocalFile()]
-    return Path(files[0]) if len(files) == 1 else None

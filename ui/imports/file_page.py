@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from summit_desk.domain.imports.layout import Layout
-from summit_desk.domain.imports.tables import Book, Container, Table
+from summit_desk.domain.imports.tables import Book, Container, Table, column_letters
 from summit_desk.support.i18n import N_, _, in_words
 from ui.imports.sheet_model import SheetModel
 from ui.kit.cards import words
@@ -29,7 +30,10 @@ CONTAINERS = {
     Container.XML: N_("Excel 2003 XML sheet"),
     Container.HTML: N_("HTML table saved as a sheet"),
     Container.TEXT: N_("Text table"),
+    Container.CARDS: N_("Business cards (vCard)"),
 }
+MOST_NAMED = 12
+NAME_WIDTH = 220
 ENCODINGS = (
     ("utf-8", "UTF-8"),
     ("gb18030", "GB18030 / GBK"),
@@ -42,6 +46,8 @@ DELIMITERS = (
     ("\t", N_("Tab")),
     (";", N_("Semicolon")),
     ("|", N_("Vertical bar")),
+    ("，", N_("Chinese comma")),
+    ("；", N_("Chinese semicolon")),
 )
 
 
@@ -53,6 +59,17 @@ class FileAnswers:
     encoding: str = ""
     delimiter: str = ""
     header_row: int | None = None
+    hidden: bool = True  # whether hidden rows and columns are read
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was read: the whole sheet, the part of it that is used, and the list on that."""
+
+    book: Book
+    whole: Table
+    table: Table
+    layout: Layout
 
 
 class FilePage(QWidget):
@@ -64,41 +81,55 @@ class FilePage(QWidget):
         super().__init__(parent)
         self.kind = words("", "muted")
         self.sheet, self.encoding, self.delimiter = QComboBox(), QComboBox(), QComboBox()
+        self.sheet.setMaximumWidth(NAME_WIDTH)  # the longest name must not widen the window
         self.header = QSpinBox()
         self.model = SheetModel(self)
         self.view = QTableView()
         self.summary = words("", "note", wrap=True)
-        self._text_fields: list[QWidget] = []
+        self.hidden = QCheckBox()
+        self.hidden.setChecked(True)
+        self._text_fields: list[QWidget] = []  # encoding and delimiter
+        self._headers: dict[str, int] = {}  # by sheet, where the person has said so
         self._lay_out()
         self._connect()
 
-    def show_book(self, book: Book, table: Table, layout: Layout) -> None:
-        """Show what was read and found."""
-        for box in (self.sheet, self.encoding, self.delimiter, self.header):
+    def show_found(self, found: Found) -> None:
+        """Show what was read."""
+        book, layout = found.book, found.layout
+        boxes = (self.sheet, self.encoding, self.delimiter, self.header, self.hidden)
+        for box in boxes:
             box.blockSignals(True)
         self.kind.setText(_(CONTAINERS[book.container]))
         sheets = [(one.name, _sheet_words(one)) for one in book.tables]
-        _offer(self.sheet, sheets, table.name)
+        _offer(self.sheet, sheets, found.whole.name)
         _offer(self.encoding, ENCODINGS, book.encoding)
         _offer(self.delimiter, [(key, _(word)) for key, word in DELIMITERS], book.delimiter)
-        for field in self._text_fields:
-            field.setVisible(book.container is Container.TEXT)
-        self.header.setRange(1, max(1, len(table.rows)))
+        for field, told in zip(self._text_fields, (book.encoding, book.delimiter), strict=True):
+            field.setVisible(bool(told))
+        self.header.setRange(1, max(1, len(found.table.rows)))
         self.header.setValue(layout.first_header + 1)
-        self.model.show_table(table, range(layout.first_header, layout.last_header + 1))
-        self.summary.setText(_summary(table, layout))
-        for box in (self.sheet, self.encoding, self.delimiter, self.header):
+        self.model.show_table(found.table, range(layout.first_header, layout.last_header + 1))
+        self.summary.setText(_summary(layout))
+        self.hidden.setText(hidden_words(found.whole))
+        self.hidden.setVisible(bool(found.whole.hidden_columns or found.whole.hidden_rows))
+        for box in boxes:
             box.blockSignals(False)
 
-    def retell(self) -> None:
-        """Tell what is chosen now."""
-        self.corrected.emit(
-            FileAnswers(
-                str(self.sheet.currentData() or ""),
-                str(self.encoding.currentData() or ""),
-                str(self.delimiter.currentData() or ""),
-                self.header.value() - 1,
-            )
+    def show_answers(self, answers: FileAnswers) -> None:
+        """Go back to answers that could be followed."""
+        self._headers.pop(answers.sheet, None)
+        if answers.header_row is not None:
+            self._headers[answers.sheet] = answers.header_row
+
+    def answers(self) -> FileAnswers:
+        """Return what is chosen now; the header of each sheet stays as it was chosen for it."""
+        sheet = str(self.sheet.currentData() or "")
+        return FileAnswers(
+            sheet,
+            str(self.encoding.currentData() or ""),
+            str(self.delimiter.currentData() or ""),
+            self._headers.get(sheet),
+            hidden=self.hidden.isChecked(),
         )
 
     def _lay_out(self) -> None:
@@ -122,6 +153,7 @@ class FilePage(QWidget):
         column.addLayout(row)
         column.addWidget(self.view, 1)
         column.addWidget(self.summary)
+        column.addWidget(self.hidden)
         self.view.setModel(self.model)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -141,28 +173,24 @@ class FilePage(QWidget):
         return holder
 
     def _connect(self) -> None:
-        self.sheet.currentIndexChanged.connect(lambda _at: self._forget_header())
-        for box in (self.encoding, self.delimiter):
-            box.currentIndexChanged.connect(lambda _at: self.retell())
-        self.header.valueChanged.connect(lambda _row: self.retell())
+        for box in (self.sheet, self.encoding, self.delimiter):
+            box.currentIndexChanged.connect(lambda _at: self.corrected.emit(self.answers()))
+        self.hidden.toggled.connect(lambda _on: self.corrected.emit(self.answers()))
+        self.header.valueChanged.connect(self._on_header)
         self.view.verticalHeader().sectionClicked.connect(lambda row: self.header.setValue(row + 1))
 
-    def _forget_header(self) -> None:
-        """Another sheet has its header elsewhere."""
-        self.corrected.emit(
-            FileAnswers(
-                str(self.sheet.currentData() or ""),
-                str(self.encoding.currentData() or ""),
-                str(self.delimiter.currentData() or ""),
-            )
-        )
+    def _on_header(self, row: int) -> None:
+        self._headers[str(self.sheet.currentData() or "")] = row - 1
+        self.corrected.emit(self.answers())
 
 
 def _offer(box: QComboBox, options: Sequence[tuple[str, str]], chosen: str) -> None:
     box.clear()
     for key, text in options:
         box.addItem(text, key)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
+    if chosen and box.findData(chosen) < 0:
+        box.addItem(chosen, chosen)  # a delimiter that the file itself names
+    box.setCurrentIndex(box.findData(chosen))
 
 
 def _sheet_words(table: Table) -> str:
@@ -171,12 +199,28 @@ def _sheet_words(table: Table) -> str:
     return _("{name} (hidden)").format(name=table.name) if table.hidden else table.name
 
 
-def _summary(table: Table, layout: Layout) -> str:
+def _summary(layout: Layout) -> str:
     skipped = [row for row, why in layout.skipped if why.value != "blank"]
     parts = [_("{count} rows of people below the header.").format(count=f"{len(layout.rows):,}")]
     if skipped:
-        rows = in_words("、", ", ").join(str(row + 1) for row in skipped[:12])
-        parts.append(_("Left out as notes, groups or totals: row {rows}.").format(rows=rows))
-    if table.hidden_columns or table.hidden_rows:
-        parts.append(_("The sheet has hidden columns or rows; they are read too."))
+        text = _("Left out as notes, groups or totals: row {rows}.")
+        parts.append(text.format(rows=_listed([str(row + 1) for row in skipped])))
     return " ".join(parts)
+
+
+def hidden_words(table: Table) -> str:
+    """Say what is hidden on a sheet, and ask whether it is to be read."""
+    columns = _listed([column_letters(column) for column in sorted(table.hidden_columns)])
+    rows = _listed([str(row + 1) for row in sorted(table.hidden_rows)])
+    if columns and rows:
+        text = _("Read what is hidden on this sheet, too: columns {columns} and rows {rows}.")
+    elif columns:
+        text = _("Read what is hidden on this sheet, too: columns {columns}.")
+    else:
+        text = _("Read what is hidden on this sheet, too: rows {rows}.")
+    return text.format(columns=columns, rows=rows)
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = "…" if len(names) > MOST_NAMED else ""
+    return in_words("、", ", ").join(names[:MOST_NAMED]) + more

@@ -1,7 +1,6 @@
 """The third page: what will happen, row by row, with what the person decides about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -14,87 +13,18 @@ from summit_desk.domain.imports.plan import (
     ImportPlan,
     PlannedRow,
     RowVerdict,
-    verdict_word,
 )
-from summit_desk.domain.imports.targets import Target
 from summit_desk.support.i18n import N_, _, in_words
+from ui.imports.plan_lines import COLUMNS, DECISIONS, TONES, PlanLine
 from ui.imports.row_card import RowCard
+from ui.imports.verdict_choices import VerdictChoices
 from ui.kit.cards import words
 from ui.kit.chips import Chip, Chips
-from ui.kit.rows import RIGHT, Column, RowsModel
+from ui.kit.rows import RowsModel
 from ui.kit.table import Table
-from ui.kit.tones import Pill, Tone
+from ui.kit.tones import Tone
 
-TONES = {
-    RowVerdict.NEW: Tone.GREEN,
-    RowVerdict.UPDATE: Tone.BLUE,
-    RowVerdict.SAME: Tone.GREY,
-    RowVerdict.DUPLICATE: Tone.VIOLET,
-    RowVerdict.CONFLICT: Tone.AMBER,
-    RowVerdict.ERROR: Tone.RED,
-}
-DECISIONS = {
-    Decision.APPLY: N_("Take over"),
-    Decision.SKIP: N_("Leave out"),
-    Decision.CREATE: N_("Add as a new person"),
-}
 ALL, FLAGGED = "all", "flagged"
-
-
-@dataclass(frozen=True)
-class PlanLine:
-    """A planned row with what was decided about it."""
-
-    id: int
-    row: PlannedRow
-    decision: Decision
-
-
-def _told(line: PlanLine) -> str:
-    row = line.row
-    if row.reason:
-        return row.reason_text
-    if row.differences and row.verdict is RowVerdict.UPDATE:
-        return in_words("；", "; ").join(
-            f"{one.label}: {one.before or '—'} → {one.after or '—'}" for one in row.differences
-        )
-    return " ".join(map(str, row.flags))
-
-
-def _decision_pill(line: PlanLine) -> Pill | None:
-    tones = {Decision.APPLY: Tone.GREEN, Decision.CREATE: Tone.GREEN, Decision.SKIP: Tone.GREY}
-    if line.row.verdict is RowVerdict.SAME:
-        return None
-    return Pill(_(DECISIONS[line.decision]), tones[line.decision])
-
-
-COLUMNS: Sequence[Column[PlanLine]] = (
-    Column(lambda: _("Row"), lambda line: str(line.id), sort=lambda line: line.id, align=RIGHT,
-           width=52, muted=True),
-    Column(
-        lambda: _("Verdict"),
-        lambda line: verdict_word(line.row.verdict),
-        pill=lambda line: Pill(verdict_word(line.row.verdict), TONES[line.row.verdict]),
-        width=100,
-    ),
-    Column(lambda: _("Name"), lambda line: line.row.draft.name, width=104, strong=True),
-    Column(
-        lambda: _("Organisation"), lambda line: line.row.draft.text(Target.ORGANISATION), width=140
-    ),
-    Column(lambda: _("What will happen"), _told, tooltip=_told),
-    Column(
-        lambda: _("Decision"),
-        lambda line: _(DECISIONS[line.decision]),
-        pill=_decision_pill,
-        width=132,
-    ),
-    Column(
-        lambda: _("Look"),
-        lambda line: str(len(line.row.flags) or ""),
-        pill=lambda line: Pill(str(len(line.row.flags)), Tone.AMBER) if line.row.flags else None,
-        width=56,
-    ),
-)  # fmt: skip
 
 
 class PlanPage(QWidget):
@@ -110,17 +40,21 @@ class PlanPage(QWidget):
         self.table = Table(self.model, many=True)
         self.card = RowCard()
         self.decision = QComboBox()
+        self.verdicts = VerdictChoices()
         self._plan: ImportPlan | None = None
-        self._rows: dict[int, Decision] = {}
+        self._sheet = ""  # whose rows are shown
+        self._rows: dict[str, dict[int, Decision]] = {}  # of each sheet that was looked at
         self._lay_out()
         self.chips.chosen.connect(lambda _key: self._show_lines())
         self.table.row_selected.connect(self._show_row)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._offer_decisions())
         self.decision.activated.connect(lambda _at: self._decide())
+        self.verdicts.decided.connect(self._decide_all)
 
     def show_plan(self, plan: ImportPlan) -> None:
-        """Show another plan; decisions about rows stay."""
-        self._plan = plan
+        """Show another plan; what was decided about the rows of its sheet stays."""
+        self._plan, self._sheet = plan, plan.table.name
+        self.verdicts.show_counts(plan.counts)
         chips = [Chip(ALL, _("All"), len(plan.rows))]
         chips += [
             Chip(verdict, _(VERDICT_WORDS[verdict]), count, TONES[verdict])
@@ -136,8 +70,8 @@ class PlanPage(QWidget):
         self._show_lines()
 
     def decisions(self) -> Decisions:
-        """Return what was decided about single rows."""
-        return Decisions(rows=dict(self._rows))
+        """Return what was decided, by verdict and about single rows."""
+        return Decisions(self.verdicts.decisions(), dict(self._rows.get(self._sheet, {})))
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName(_("Rows of the list"))
@@ -159,6 +93,7 @@ class PlanPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.chips)
+        column.addWidget(self.verdicts)
         column.addWidget(self.additions)
         column.addWidget(split, 1)
 
@@ -189,8 +124,18 @@ class PlanPage(QWidget):
 
     def _decide(self) -> None:
         decision = Decision(self.decision.currentData())
-        for line in self._selected():
-            self._rows[line.id] = decision
+        rows = self._rows.setdefault(self._sheet, {})
+        rows.update({line.id: decision for line in self._selected()})
+        self._show_lines()
+        self.decided.emit()
+
+    def _decide_all(self, verdict: RowVerdict) -> None:
+        """All rows of a verdict are decided alike, those decided one by one before, too."""
+        if self._plan is not None:
+            rows = self._rows.setdefault(self._sheet, {})
+            for row in self._plan.rows:
+                if row.verdict is verdict:
+                    rows.pop(row.draft.row, None)
         self._show_lines()
         self.decided.emit()
 
@@ -218,6 +163,7 @@ def _additions(additions: Additions) -> str:
         (N_("New forums: {names}."), additions.forums),
         (N_("New categories: {names}."), additions.categories),
         (N_("New fields: {names}."), additions.fields),
+        (N_("New groups: {names}."), additions.groups),
     )
     said = [
         _(text).format(names=in_words("、", ", ").join(names)) for text, names in parts if names

@@ -26,6 +26,9 @@ STEPS = (
 )
 
 
+NAME_WIDTH = 340
+
+
 class ImportWizard(QDialog):
     """Shows one page at a time; decides nothing."""
 
@@ -46,7 +49,7 @@ class ImportWizard(QDialog):
         self._lay_out(file_name)
         self.show_page(0)
         room = parent.window().size() if parent is not None else QSize(1280, 800)
-        self.resize(QSize(1180, 740).boundedTo(room - QSize(80, 64)))
+        self.resize(QSize(1280, 780).boundedTo(room - QSize(80, 64)))
 
     def show_page(self, at: int) -> None:
         """Show a page."""
@@ -81,7 +84,7 @@ class ImportWizard(QDialog):
         for label in self._steps:
             head.addWidget(label)
         head.addStretch(1)
-        head.addWidget(words(file_name, "muted"))
+        head.addWidget(_named(file_name))
         inner.addLayout(head)
         for page in (self.file_page, self.columns_page, self.plan_page):
             self.pages.addWidget(page)
@@ -109,3 +112,12 @@ class ImportWizard(QDialog):
         for button in (cancel, self.back, self.next):
             row.addWidget(button)
         return footer
+
+
+def _named(file_name: str) -> QLabel:
+    """Return the file's name, cut in its middle: the end tells which kind it is."""
+    label = words("", "muted")
+    cut = label.fontMetrics().elidedText(file_name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH)
+    label.setText(cut)
+    label.setToolTip(file_name)
+    return label

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
 )
 
+from summit_desk.domain.pasted_text import TextKind
 from ui.kit.inputs import Input
+from ui.kit.pasting import watch_line
 
 Option = tuple[object, str]
 Options = Callable[[], Sequence[Option]]
@@ -100,9 +102,12 @@ class LookupInput(Input):
     The value is what an option stands for, or None; a free one also takes a plain word.
     """
 
-    def __init__(self, find: Find, placeholder: str, *, free: bool) -> None:
+    def __init__(
+        self, find: Find, placeholder: str, *, free: bool, holds: TextKind = TextKind.LINE
+    ) -> None:
         self.line = QLineEdit()
         super().__init__(self.line)
+        self.hint = watch_line(self.line, holds)
         self._find, self._free = find, free
         self._value: object = None
         self._offered: Sequence[Option] = ()

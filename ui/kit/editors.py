@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from summit_desk.domain.pasted_text import TextKind
 from ui.kit.choice_inputs import ChoiceInput, ChoicesInput, Find, LookupInput, Options
 from ui.kit.colour_input import ColourInput
 from ui.kit.inputs import (
@@ -31,9 +32,10 @@ class Line(Editor):
 
     placeholder: str = ""
     longest: int = 0
+    holds: TextKind = TextKind.LINE  # by which a pasted text is cleaned
 
     def make(self) -> Input:
-        return LineInput(self.placeholder, self.longest)
+        return LineInput(self.placeholder, self.longest, self.holds)
 
 
 @dataclass(frozen=True)
@@ -136,9 +138,10 @@ class Lookup(Editor):
     find: Find
     placeholder: str = ""
     free: bool = False
+    holds: TextKind = TextKind.LINE  # by which a pasted text is cleaned
 
     def make(self) -> Input:
-        return LookupInput(self.find, self.placeholder, free=self.free)
+        return LookupInput(self.find, self.placeholder, free=self.free, holds=self.holds)
 
 
 @dataclass(frozen=True)

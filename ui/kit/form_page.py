@@ -84,7 +84,8 @@ class FormPage(QWidget):
         widget.name(field.label())
         note = problem_label()
         helps = [words(field.help(), "muted", wrap=True)] if field.help is not None else []
-        column = stacked(widget, note, *helps)
+        hints = [widget.hint] if widget.hint is not None else []
+        column = stacked(widget, *hints, note, *helps)
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(column, row, 1)
         self.inputs[field.key], self.notes[field.key] = widget, note

@@ -8,19 +8,21 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from summit_desk.domain.pasted_text import TextKind
 from summit_desk.support.i18n import _
+from ui.kit.pasting import PasteHint, PastingLines, watch_line
 
 
 class Input(QWidget):
     """One value on a form. `value()` out, `show_value()` in, `changed` when the person edits."""
 
     changed = Signal()
+    hint: PasteHint | None = None  # what may be done with a pasted text; the form shows it below
 
     def __init__(self, control: QWidget | None = None) -> None:
         super().__init__()
@@ -55,12 +57,15 @@ class Input(QWidget):
 class LineInput(Input):
     """One line of text."""
 
-    def __init__(self, placeholder: str = "", longest: int = 0) -> None:
+    def __init__(
+        self, placeholder: str = "", longest: int = 0, holds: TextKind = TextKind.LINE
+    ) -> None:
         self.line = QLineEdit()
         super().__init__(self.line)
         self.line.setPlaceholderText(placeholder)
         if longest:
             self.line.setMaxLength(longest)
+        self.hint = watch_line(self.line, holds)
         self.line.textEdited.connect(lambda _text: self.changed.emit())
 
     def value(self) -> str:
@@ -75,8 +80,9 @@ class LinesInput(Input):
     """Several lines of text; Tab leaves it."""
 
     def __init__(self, height: int) -> None:
-        self.lines = QPlainTextEdit()
+        self.lines = PastingLines()
         super().__init__(self.lines)
+        self.hint = self.lines.hint
         self.lines.setTabChangesFocus(True)
         self.lines.setFixedHeight(height)
         self.lines.textChanged.connect(self.changed)
@@ -154,6 +160,7 @@ class TagsInput(Input):
     def __init__(self) -> None:
         self.line = QLineEdit()
         super().__init__(self.line)
+        self.hint = watch_line(self.line, TextKind.NUMBER)  # commas may stay as they are
         self.line.setPlaceholderText(_("Separate with commas"))
         self.line.textEdited.connect(lambda _text: self.changed.emit())
 

@@ -3,7 +3,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,6 +12,7 @@ from summit_desk.domain.places import Place, ScreenName
 from summit_desk.support.i18n import _
 from summit_desk.support.settings import Settings
 from ui.kit.desk import Desk
+from ui.kit.handing import Handed
 from ui.kit.look import Look
 from ui.kit.screen import Screen
 from ui.shell.entries import ScreenEntry
@@ -94,6 +94,7 @@ class Builder:
         screen = AttendeesScreen()
         AttendeesPresenter(screen, self._services, self._desk)
         screen.import_asked.connect(partial(self._import, screen))
+        screen.reports_asked.connect(partial(self._import_reports, screen))
         screen.export_asked.connect(partial(self._list, screen))
         screen.badges_asked.connect(partial(self._badges, screen))
         return screen
@@ -153,10 +154,18 @@ class Builder:
         SettingsPresenter(screen, self._services, self._desk, self._look)
         return screen
 
-    def _import(self, asking: Screen, path: Path | None) -> None:
-        from ui.imports.presenter import ask_import
+    def _import(self, asking: Screen, what: Handed | None) -> None:
+        from ui.imports.asking import ask_import, take_list
 
-        ask_import(asking.window(), self._services, self._desk, path)
+        if what is None:
+            ask_import(asking.window(), self._services, self._desk)
+        else:
+            take_list(asking.window(), self._services, self._desk, what)
+
+    def _import_reports(self, asking: Screen) -> None:
+        from ui.imports.reports_dialog import show_reports
+
+        show_reports(asking.window(), self._services, self._desk)
 
     def _on_agenda_place(self, place: Place) -> None:
         if place.screen is ScreenName.DOCUMENTS:  # once the window has gone there

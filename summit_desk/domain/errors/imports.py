@@ -84,6 +84,24 @@ class UnreadableFile(DeskError):
     )
 
 
+class NothingPasted(DeskError):
+    """The clipboard holds nothing that could be a list of people."""
+
+    sentence = N_(
+        "The clipboard holds no table. Nothing was imported. Copy the rows with their header "
+        "in your spreadsheet program or message, and paste them here again."
+    )
+
+
+class SeveralFiles(DeskError):
+    """More than one file was dropped; details: count."""
+
+    sentence = N_(
+        "{count} files were dropped at once. Nothing was imported. "
+        "Drop one list, look at what it would change, and then drop the next."
+    )
+
+
 class UnknownColumn(DeskError):
     """A column was named that the list lacks; details: column, columns."""
 

@@ -32,6 +32,7 @@ from summit_desk.domain.numbers import (
     birth_date_of,
     sex_of,
 )
+from summit_desk.domain.pasted_text import doubts
 from summit_desk.domain.records import AttendeeStatus, DocumentKind
 from summit_desk.domain.text_cleaning import clean_text
 from summit_desk.support.i18n import _
@@ -39,6 +40,7 @@ from summit_desk.support.i18n import _
 LONGEST = {Target.NAME: 100, Target.NUMBER: 20, Target.NOTES: 20_000, Target.CUSTOM: 20_000}
 _LONGEST = 500
 _SHORT = 20  # no field holds less
+_PLAIN = 15  # characters; a shorter text is a word, and can only have lost some of them
 _GUARDED = tuple(f"'{sign}" for sign in "=@+-")
 
 
@@ -65,6 +67,8 @@ class RowReader:
                 continue
             if text := said(cell if type(cell) is str else cell_text(cell)):
                 read(reading, use, cell, text)
+                if len(text) > _PLAIN or "?" in text or "\ufffd" in text or "锟" in text:
+                    reading.flag(use.target, doubts(text))
         _finish(reading)
         for use in self._erased:
             if use.column >= width or not _said(cell_text(cells[use.column])):

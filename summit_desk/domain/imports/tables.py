@@ -1,7 +1,7 @@
 """Sheets as they were read: plain cells with their positions, whatever the container was."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ class Container(StrEnum):
     XML = "xml"
     HTML = "html"
     TEXT = "text"
+    CARDS = "cards"  # business cards
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,20 @@ class Table:
     def is_empty(self) -> bool:
         """Whether no cell holds anything."""
         return not any(filled(cell) for row in self.rows for cell in row)
+
+    def without_hidden(self) -> "Table":
+        """Return the table with only what a person sees; rows and columns keep their places."""
+        if not self.hidden_columns and not self.hidden_rows:
+            return self
+        rows = [
+            []
+            if at in self.hidden_rows
+            else [
+                None if column in self.hidden_columns else cell for column, cell in enumerate(row)
+            ]
+            for at, row in enumerate(self.rows)
+        ]
+        return replace(self, rows=rows, hidden_columns=frozenset(), hidden_rows=frozenset())
 
     @property
     def width(self) -> int:
