@@ -64,11 +64,14 @@ def read_seat(text: str) -> Seat:
         if found := pattern.match(plain):
             hall = found["hall"].strip(" ,，、·/-")
             return Seat(hall, found["row"].upper(), (found["number"] or "").upper())
-    if found := re.match(
-        r"^(?P<hall>.*?)\s*(?P<number>[0-9]{1,4}[A-Za-z]?)\s*(?:座|号座|seat)$", plain
-    ):
+    if found := _NUMBER.match(plain):
         return Seat(found["hall"].strip(), "", found["number"].upper())
     return Seat(plain)
+
+
+def stored_seat(text: str) -> str:
+    """Return a seat that somebody typed as it is stored."""
+    return read_seat(text).stored
 
 
 def _natural(text: str) -> tuple[int, int, str]:

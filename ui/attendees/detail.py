@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from summit_desk.domain.attendee_lists import AttendeeChoices, AttendeeDetail
+from summit_desk.domain.attendee_detail import AttendeeDetail
+from summit_desk.domain.attendee_lists import AttendeeChoices
 from summit_desk.support.i18n import _, in_words
 from ui.attendees.avatar import Avatar
 from ui.attendees.columns import status_pill
-from ui.attendees.facts import Fact, facts_of
+from ui.attendees.facts import facts_of
 from ui.attendees.forum_chips import ForumChips
+from ui.attendees.stay_facts import Fact
 from ui.kit.cards import words
 from ui.kit.flow import FlowLayout
 from ui.kit.pills import PillLabel
@@ -29,7 +31,8 @@ if TYPE_CHECKING:
 
 WIDTH = 316
 BADGE_WIDTH = 160
-FIRST, NEXT = ("work", "mobile", "email"), ("stay", "seat", "door")  # the rest is under the badge
+FIRST = ("work", "mobile", "email")  # over the forums
+NEXT = ("guest", "companions", "stay", "seat", "door")  # over the badge; the rest is under it
 
 
 class DetailPane(QFrame):

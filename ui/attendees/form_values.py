@@ -6,16 +6,19 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from summit_desk.domain.attendee_lists import AttendeeDetail
+from summit_desk.domain.attendee_detail import AttendeeDetail
 from summit_desk.domain.records import Attendee, CustomField, FieldKind, Person
 from summit_desk.domain.registration import Registration, Unit
 from summit_desk.support.i18n import in_words
 from ui.attendees.form import CUSTOM
+from ui.attendees.form_groups import FORUM_SEAT
 
 Values = dict[str, object]
 SPELLING = ("pinyin", "passport_family", "passport_given")
 OF_PERSON = frozenset(field.name for field in fields(Person)) - {"id", "notes", *SPELLING}
 OF_ATTENDEE = frozenset(field.name for field in fields(Attendee)) - {"id", "person_id", "custom"}
+WORDS = ("payment_method", "hotel", "room_type", "diet", "invoice_kind", "room_mate")
+PLACES = ("arrival_place", "departure_place")
 
 
 def values_of(detail: AttendeeDetail, custom: Sequence[CustomField] = ()) -> Values:
@@ -26,7 +29,10 @@ def values_of(detail: AttendeeDetail, custom: Sequence[CustomField] = ()) -> Val
     dates = {field.key for field in custom if field.kind is FieldKind.DATE}
     for key, value in attendee.custom.items():
         values[CUSTOM + key] = _date(value) if key in dates else value
+    for stay in detail.stays:
+        values[f"{FORUM_SEAT}{stay.forum.id}"] = stay.choice.seat
     return values | {
+        "companion_of_id": (detail.guest.id, str(detail.guest)) if detail.guest else None,
         "forums": tuple(forum.id for forum, _place in detail.forums),
         "portrait": detail.portrait.data if detail.portrait else None,
         **_work(detail),
@@ -40,16 +46,39 @@ def registration_of(
     person = replace(before.person, **_among(values, OF_PERSON))
     person = _spelled(person, before.person, values)
     attendee = replace(
-        before.attendee, **_among(values, OF_ATTENDEE), custom=_custom(values, before.attendee)
+        before.attendee,
+        **_among(values, OF_ATTENDEE) | _written(values),
+        custom=_custom(values, before.attendee),
     )
-    portrait = values.get("portrait")
+    portrait, group = values.get("portrait"), values.get("group_id")
     return Registration(
         attendee,
         person,
         _unit(values, before),
         tuple(values.get("forums") or ()),
         None if keep_portrait and not portrait else portrait or b"",
+        group if isinstance(group, str) else "",
+        _forum_seats(values),
     )
+
+
+def _written(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a field gives in another shape than the registration keeps."""
+    found = {key: str(values[key] or "") for key in (*WORDS, *PLACES) if key in values}
+    group, guest = values.get("group_id"), values.get("companion_of_id")
+    return found | {
+        "group_id": group if isinstance(group, UUID) else None,
+        "companion_of_id": guest[0] if isinstance(guest, tuple) else guest,
+        "meals": tuple(values.get("meals") or ()),
+    }
+
+
+def _forum_seats(values: Mapping[str, Any]) -> dict[UUID, str]:
+    return {
+        UUID(key.removeprefix(FORUM_SEAT)): str(seat or "")
+        for key, seat in values.items()
+        if key.startswith(FORUM_SEAT)
+    }
 
 
 def _date(value: object) -> date | None:

@@ -7,10 +7,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
 
+from summit_desk.domain.attendee_detail import AttendeeDetail
 from summit_desk.domain.attendee_lists import (
     BEST_FIRST,
     AttendeeChoices,
-    AttendeeDetail,
     AttendeeFilter,
     AttendeeList,
     AttendeeRow,

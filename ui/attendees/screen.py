@@ -8,9 +8,9 @@ from PySide6.QtCore import QItemSelectionRange, QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from summit_desk.domain.attendee_detail import AttendeeDetail
 from summit_desk.domain.attendee_lists import (
     AttendeeChoices,
-    AttendeeDetail,
     AttendeeFilter,
     AttendeeList,
     Order,
