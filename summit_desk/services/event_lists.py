@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from db.queries.registrations import users_of, words_in_use
+from db.queries.registrations import filled, users_of, words_in_use
 from db.store import Store
 from db.unit import Unit, View
 from summit_desk.domain.change import Change, Topic
@@ -17,7 +17,7 @@ from summit_desk.domain.event_lists import (
     clean_words,
     usual_words,
 )
-from summit_desk.domain.records import Attendee, Event, Setting
+from summit_desk.domain.records import Attendee, CustomField, Event, Setting
 from summit_desk.services.batches import attendees_among
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import N_, _
@@ -35,6 +35,11 @@ class EventListService:
             event = view.get(Event, event_id)
             words = {kind: _words(view, event, kind) for kind in WordList}
             return EventLists(words, words_in_use(view.session, event_id))
+
+    def filled(self, field: CustomField) -> int:
+        """Return how many registrations have something in a field of the event's own."""
+        with self._store.view() as view:
+            return filled(view.session, field.event_id, field.key)
 
     def save(self, event_id: UUID, kind: WordList, words: Sequence[str]) -> Change:
         """Keep these words in this order; registrations keep what they have."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from summit_desk.domain.attendee_detail import AttendeeDetail
-from summit_desk.domain.records import Attendee, CustomField, FieldKind, Person
+from summit_desk.domain.bulk_edits import with_custom
+from summit_desk.domain.own_fields import shown_value
+from summit_desk.domain.records import Attendee, CustomField, Person
 from summit_desk.domain.registration import Registration, Unit
 from summit_desk.support.i18n import in_words
 from ui.attendees.form import CUSTOM
@@ -26,9 +27,9 @@ def values_of(detail: AttendeeDetail, custom: Sequence[CustomField] = ()) -> Val
     person, attendee = detail.person, detail.attendee
     values: Values = {name: getattr(person, name) for name in (*OF_PERSON, *SPELLING)}
     values |= {name: getattr(attendee, name) for name in OF_ATTENDEE}
-    dates = {field.key for field in custom if field.kind is FieldKind.DATE}
+    kinds = {field.key: field.kind for field in custom}
     for key, value in attendee.custom.items():
-        values[CUSTOM + key] = _date(value) if key in dates else value
+        values[CUSTOM + key] = shown_value(kinds[key], value) if key in kinds else value
     for stay in detail.stays:
         values[f"{FORUM_SEAT}{stay.forum.id}"] = stay.choice.seat
     return values | {
@@ -40,7 +41,11 @@ def values_of(detail: AttendeeDetail, custom: Sequence[CustomField] = ()) -> Val
 
 
 def registration_of(
-    values: Mapping[str, Any], before: AttendeeDetail, *, keep_portrait: bool = False
+    values: Mapping[str, Any],
+    before: AttendeeDetail,
+    custom: Sequence[CustomField] = (),
+    *,
+    keep_portrait: bool = False,
 ) -> Registration:
     """Return what the form says, on top of what was there."""
     person = replace(before.person, **_among(values, OF_PERSON))
@@ -48,7 +53,7 @@ def registration_of(
     attendee = replace(
         before.attendee,
         **_among(values, OF_ATTENDEE) | _written(values),
-        custom=_custom(values, before.attendee),
+        custom=_custom(values, before.attendee, custom),
     )
     portrait, group = values.get("portrait"), values.get("group_id")
     return Registration(
@@ -81,26 +86,24 @@ def _forum_seats(values: Mapping[str, Any]) -> dict[UUID, str]:
     }
 
 
-def _date(value: object) -> date | None:
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        return None
-
-
 def _among(values: Mapping[str, Any], names: frozenset[str]) -> dict[str, Any]:
     return {key: value for key, value in values.items() if key in names}
 
 
-def _custom(values: Mapping[str, Any], before: Attendee) -> dict[str, object]:
-    """Return the event's own fields as they are kept: JSON, and empty ones left out."""
-    given = {
-        key.removeprefix(CUSTOM): value.isoformat() if isinstance(value, date) else value
-        for key, value in values.items()
-        if key.startswith(CUSTOM)
-    }
-    merged = dict(before.custom) | given
-    return {key: value for key, value in merged.items() if value not in (None, "", ())}
+def _custom(
+    values: Mapping[str, Any], before: Attendee, custom: Sequence[CustomField]
+) -> dict[str, object]:
+    """Return the event's own fields as they are kept; what an editor showed as it is stays."""
+    kinds = {field.key: field.kind for field in custom}
+    kept = dict(before.custom)
+    for name, value in values.items():
+        key = name.removeprefix(CUSTOM)
+        if name == key:
+            continue
+        shown = shown_value(kinds[key], kept.get(key)) if key in kinds else kept.get(key)
+        if (value or None) != (shown or None) or isinstance(value, bool):
+            kept = with_custom(kept, key, value)
+    return kept
 
 
 def _spelled(person: Person, before: Person, values: Mapping[str, Any]) -> Person:

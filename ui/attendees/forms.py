@@ -63,7 +63,7 @@ class AttendeeForms(QObject):
         unshown = _portrait_unshown(dialog, start.detail)
 
         def save(values: Values) -> Change:
-            given = registration_of(values, start.detail, keep_portrait=unshown)
+            given = registration_of(values, start.detail, start.custom, keep_portrait=unshown)
             return self._services.attendees.edit(given)
 
         dialog.save_through(self._desk, save)
@@ -71,7 +71,7 @@ class AttendeeForms(QObject):
 
     def _open_new(self, start: _Start) -> None:
         dialog = self._dialog(_("Add attendee"), start, new=True)
-        _NewPerson(dialog, start.detail, self._services, self._desk)
+        _NewPerson(dialog, start, self._services, self._desk)
         dialog.open()
 
     def _dialog(self, title: str, start: _Start, *, new: bool) -> FormDialog:
@@ -97,12 +97,11 @@ class AttendeeForms(QObject):
 class _NewPerson(QObject):
     """Watches the name of a new attendee: a known person's data comes along."""
 
-    def __init__(
-        self, dialog: FormDialog, blank: AttendeeDetail, services: "Services", desk: Desk
-    ) -> None:
+    def __init__(self, dialog: FormDialog, start: _Start, services: "Services", desk: Desk) -> None:
         super().__init__(dialog)
         self._dialog, self._services, self._desk = dialog, services, desk
-        self._blank = self._before = blank
+        self._custom = start.custom
+        self._blank = self._before = start.detail
         self._unshown = False
         dialog.inputs["name"].changed.connect(self._on_name)
         dialog.save_through(desk, self._save)
@@ -130,7 +129,7 @@ class _NewPerson(QObject):
         before = self._before
         if isinstance(values["name"], UUID):
             values = values | {"name": before.person.name}
-        given = registration_of(values, before, keep_portrait=self._unshown)
+        given = registration_of(values, before, self._custom, keep_portrait=self._unshown)
         return self._services.attendees.register(given)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from summit_desk.domain.event_words import FIELD_KINDS, POINT_KINDS, POLICIES
 from summit_desk.support.i18n import _, in_words
 from ui.kit.form import (
+    Check,
     Choice,
     Choices,
     Colour,
@@ -137,5 +138,10 @@ def field_form(_things: Things) -> Sequence[Field]:
             lambda: _("Choices"),
             Tags(),
             help=lambda: _("Only for fields with one or several of several."),
+        ),
+        Field(
+            "on_badge",
+            lambda: _("On the badge"),
+            Check(_("Print what is entered under the title")),
         ),
     )
