@@ -237,7 +237,10 @@ def halves(box: TextBox) -> tuple[TextBox, TextBox]:
 
 
 def with_extra(box: TextBox) -> tuple[TextBox, TextBox]:
-    """Divide the box of the title for one more line: fields of the event's own."""
+    """Divide the box of the title for one more line: fields of the event's own.
+
+    There is no room for two languages one above the other in each of them.
+    """
     room = box.height * EXTRA_SHARE
     below = replace(
         box,
@@ -246,8 +249,9 @@ def with_extra(box: TextBox) -> tuple[TextBox, TextBox]:
         height=room,
         lines=1,
         legible=min(box.legible, 4.5),
+        beside=True,
     )
-    return replace(box, height=box.height * TITLE_SHARE), below
+    return replace(box, height=box.height * TITLE_SHARE, beside=True), below
 
 
 def _text_boxes(template: BadgeTemplate) -> list[TextBox]:

@@ -34,7 +34,7 @@ TITLES = {
     WordList.HOTEL: N_("Hotels"),
     WordList.ROOM_TYPE: N_("Kinds of room"),
     WordList.DIET: N_("Diets"),
-    WordList.MEAL: N_("Meals"),
+    WordList.MEAL: N_("Meals at the event"),
     WordList.PAYMENT: N_("Ways to pay"),
     WordList.INVOICE: N_("Kinds of invoice"),
     WordList.STATION: N_("Stations and airports"),

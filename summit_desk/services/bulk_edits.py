@@ -33,9 +33,13 @@ class BulkEditService:
 
         def change(unit: Unit, chosen: Sequence[Attendee]) -> None:
             changed = [clean_attendee(edit.applied(attendee)) for attendee in chosen]
-            problems = [found for attendee in changed for found in attendee_problems(attendee)]
+            problems = {
+                (found.field, found.sentence): found
+                for attendee in changed
+                for found in attendee_problems(attendee)
+            }
             if problems:
-                raise Invalid(list(dict.fromkeys(problems)))
+                raise Invalid(list(problems.values()))
             unit.put_all(changed)
 
         return batches.carry_out(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.form import Editor, Field
 from ui.kit.inputs import Input, stacked
@@ -26,7 +26,7 @@ class FieldValueInput(Input):
             page = self.inputs[field.key]
             page.name(field.label())
             page.changed.connect(self.changed)
-            self._pages.addWidget(page)
+            self._pages.addWidget(_at_top(page))
             self.box.addItem(field.label())
         self.box.currentIndexChanged.connect(self._show)
         self._show(0)
@@ -42,13 +42,18 @@ class FieldValueInput(Input):
             self.inputs[key].show_value(shown)
 
     def _show(self, at: int) -> None:
-        for page in self.inputs.values():  # a hidden page must not keep the others tall
-            page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        shown = self.inputs[self._keys[at]]
-        shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._pages.setCurrentWidget(shown)
-        self._pages.setFixedHeight(shown.sizeHint().height())
+        self._pages.setCurrentIndex(at)
         self.changed.emit()
+
+
+def _at_top(page: QWidget) -> QWidget:
+    """Return a page of the stack: its input keeps its height, the tallest gives the room."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(page)
+    column.addStretch(1)
+    return holder
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ def fields(offers: Offers, *, new: bool) -> Sequence[Group]:
         Group(lambda: _("Group and seat"), (*groups.together(offers), *groups.seats(offers))),
         Group(lambda: _("Fee"), groups.fee(offers)),
         Group(lambda: _("Hotel"), groups.stay(offers)),
-        Group(lambda: _("Meals"), groups.meals(offers)),
+        Group(lambda: _("Meals at the event"), groups.meals(offers)),
         Group(lambda: _("Arrival and departure"), groups.travel(offers)),
         Group(lambda: _("Invoice"), groups.invoice(offers)),
         Group(lambda: _("Spelling of the name"), _spelling()),

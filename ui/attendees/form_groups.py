@@ -79,7 +79,7 @@ def fee(offers: Offers) -> Sequence[Field]:
     return (
         Field("fee_status", lambda: _("Payment"), Choice(partial(_words_of, FEES))),
         Field("fee", lambda: _("Fee"), Money()),
-        Field("payment_method", lambda: _("Paid by"), words(offers.lists, WordList.PAYMENT)),
+        Field("payment_method", lambda: _("Way to pay"), words(offers.lists, WordList.PAYMENT)),
     )
 
 
@@ -103,7 +103,7 @@ def meals(offers: Offers) -> Sequence[Field]:
     return (
         Field(
             "meals",
-            lambda: _("Meals"),
+            lambda: _("Meals at the event"),
             Choices(lambda: [(word, word) for word in offered], height, free=True),
         ),
         Field("diet", lambda: _("Diet"), words(offers.lists, WordList.DIET)),

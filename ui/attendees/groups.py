@@ -98,7 +98,7 @@ class Groups(QObject):
         return (
             Field("name", lambda: _("Name of the group"), Line(), required=True),
             Field("organisation_id", lambda: _("Organisation"), self._lookup(people.organisations)),
-            Field("contact_person_id", lambda: _("Contact"), self._lookup(people.options)),
+            Field("contact_person_id", lambda: _("Contact person"), self._lookup(people.options)),
             Field("notes", lambda: _("Notes"), Lines()),
         )
 

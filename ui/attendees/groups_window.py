@@ -18,9 +18,9 @@ from ui.kit.table import Table
 GROUPS: Sequence[Column[GroupLine]] = (
     Column(lambda: _("Group"), lambda line: line.group.name, strong=True),
     Column(lambda: _("Organisation"), lambda line: line.unit, tooltip=lambda line: line.unit),
-    Column(lambda: _("Contact"), lambda line: line.contact_words, width=150),
+    Column(lambda: _("Contact person"), lambda line: line.contact_words, width=180),
     Column(
-        lambda: _("Members"),
+        lambda: _("People in it"),
         lambda line: f"{line.members:,}",
         sort=lambda line: line.members,
         width=84,
@@ -61,7 +61,7 @@ class GroupsWindow(QDialog):
         self.members_model: RowsModel[AttendeeRow] = RowsModel(MEMBERS, self)
         self.groups, self.members = Table(self.groups_model), Table(self.members_model, many=True)
         self.groups.setAccessibleName(_("Groups"))
-        self.members.setAccessibleName(_("Members"))
+        self.members.setAccessibleName(_("Members of the group"))
         self._notes = words("", "muted", wrap=True)
         self._make_actions()
         self._lay_out()

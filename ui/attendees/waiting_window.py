@@ -14,6 +14,7 @@ from ui.kit.cards import ActionButton, words
 from ui.kit.rows import RIGHT, Column, RowsModel
 from ui.kit.table import Table
 
+FORUM_WIDTH = 260
 COLUMNS: Sequence[Column[Waiter]] = (
     Column(lambda: _("Turn"), lambda one: str(one.turn), sort=lambda one: one.turn, width=64,
            align=RIGHT, muted=True),
@@ -41,6 +42,7 @@ class WaitingWindow(QDialog):
         self._forums = list(forums)
         self.shown: WaitingList | None = None
         self.forum = QComboBox()
+        self.forum.setMinimumWidth(FORUM_WIDTH)
         self.forum.setAccessibleName(_("Forum"))
         for one in forums:
             self.forum.addItem(in_words(one.name, one.name_other))

@@ -33,7 +33,7 @@ COLUMNS: Sequence[Column[WordRow]] = (
         width=150,
     ),
     Column(
-        lambda: _("Registrations"),
+        lambda: _("Used by"),
         lambda row: f"{row.count:,}" if row.count else "—",
         sort=lambda row: row.count,
         width=130,

@@ -7,10 +7,10 @@ from uuid import UUID
 from summit_desk.domain.badge_codes import sign
 from summit_desk.domain.documents.badges import BadgeCard, BadgeEvent
 from summit_desk.domain.documents.words import NO_TEXT, Bilingual, days_in_words
-from summit_desk.domain.own_fields import badge_line
 from summit_desk.domain.records import CustomField, Event, EventKey
 
 NO_CATEGORY = "#4b5563"
+BETWEEN = " · "
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +52,24 @@ def badge_card(line: BadgeLine, key: EventKey, printed: Sequence[CustomField] = 
         code=sign(key.tag, key.key, line.token, line.serial),
         extra=badge_line(printed, line.custom) if printed else NO_TEXT,
     )
+
+
+def badge_line(fields: Sequence[CustomField], kept: Mapping[str, object]) -> Bilingual:
+    """Return what the fields that are printed say on one person's badge."""
+    chinese, other = [], []
+    for field in fields:
+        value = kept.get(field.key)
+        if isinstance(value, bool):
+            if value:
+                chinese.append(field.label)
+                other.append(field.label_other or field.label)
+        elif value not in (None, "", [], ()):
+            text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+            chinese.append(text)
+            other.append(text)
+    if not chinese:
+        return NO_TEXT
+    return Bilingual(BETWEEN.join(chinese), BETWEEN.join(other))
 
 
 def latin_name(line: BadgeLine) -> str:
