@@ -23,7 +23,7 @@ GROUPS: Sequence[Column[GroupLine]] = (
         lambda: _("People in it"),
         lambda line: f"{line.members:,}",
         sort=lambda line: line.members,
-        width=84,
+        width=112,
         align=RIGHT,
     ),
 )
@@ -35,7 +35,7 @@ MEMBERS: Sequence[Column[AttendeeRow]] = (
         lambda: _("Status"),
         lambda row: row.status,
         pill=lambda row: status_pill(row.status),
-        width=104,
+        width=118,
     ),
 )
 

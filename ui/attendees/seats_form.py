@@ -18,13 +18,14 @@ from ui.kit.rows import Column, RowsModel
 from ui.kit.table import Table
 
 PAUSE_MS = 150
+WIDTH = 700
 PREVIEW_HEIGHT = 230
 LONGEST_ROW = 500
 START = {"hall": "", "row": "1", "number": 1, "per_row": 10, "by_rank": False}
 
 COLUMNS: Sequence[Column[DealtSeat]] = (
-    Column(lambda: _("No."), lambda line: line.number, width=70, muted=True),
-    Column(lambda: _("Name"), lambda line: line.name, width=130, strong=True),
+    Column(lambda: _("No."), lambda line: line.number, width=64, muted=True),
+    Column(lambda: _("Name"), lambda line: line.name, width=92, strong=True),
     Column(lambda: _("Seat"), lambda line: read_seat(line.seat).words),
     Column(lambda: _("Until now"), lambda line: read_seat(line.before).words, muted=True),
 )
@@ -80,6 +81,7 @@ def seats_form(
     """Return the form for so many people; `deal` answers which seats they would get."""
     title = _("Assign seats to {count} attendees").format(count=f"{count:,}")
     form = FormDialog(title, _fields(), START, parent, save=_("Assign seats"))
+    form.resize(WIDTH, form.height())
     pause = QTimer(form, singleShot=True, interval=PAUSE_MS)
     preview = form.inputs["preview"]
 

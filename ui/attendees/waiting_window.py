@@ -22,7 +22,7 @@ COLUMNS: Sequence[Column[Waiter]] = (
     Column(lambda: _("Name"), lambda one: one.name, width=120, strong=True),
     Column(lambda: _("Organisation"), lambda one: one.organisation,
            tooltip=lambda one: one.organisation),
-    Column(lambda: _("Why"), lambda one: one.why, width=190, tooltip=lambda one: one.why),
+    Column(lambda: _("Why"), lambda one: one.why, width=236, tooltip=lambda one: one.why),
 )  # fmt: skip
 
 
@@ -63,7 +63,7 @@ class WaitingWindow(QDialog):
         self._lay_out()
         self.forum.currentIndexChanged.connect(lambda _at: self.forum_chosen.emit(self.key()))
         self.table.row_selected.connect(self._enable)
-        self.resize(820, 520)
+        self.resize(880, 520)
         self._enable(None)
 
     def key(self) -> object:

@@ -67,6 +67,7 @@ __all__ = [
 ]
 
 Values = dict[str, object]
+WIDER = 60  # pixels that a long form has besides its guide
 SPARED = 80  # pixels of the screen for title bar and task bar
 EMPTY = N_("Please fill this in.")
 
@@ -185,7 +186,7 @@ class FormDialog(QDialog):
         row.addWidget(guide)
         row.addWidget(scroll, 1)
         outer.addLayout(row, 1)
-        return guide.width()
+        return guide.width() + WIDER
 
     def _footer(self, save: str) -> QWidget:
         footer = QFrame()

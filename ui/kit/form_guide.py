@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QScrollArea
 
 GUIDED_FROM = 6  # headings
-WIDTH, ITEM_HEIGHT = 172, 34
+WIDTH, ITEM_HEIGHT = 192, 34
 ABOVE = 12  # pixels that stay free over a heading
 
 

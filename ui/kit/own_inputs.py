@@ -41,8 +41,8 @@ class SeatInput(Input):
         super().__init__(self.hall)
         for line, words, width in (
             (self.hall, _("Hall"), 0),
-            (self.place_row, _("Row of seats"), 84),
-            (self.number, _("Seat number"), 84),
+            (self.place_row, _("Row no."), 92),
+            (self.number, _("Seat no."), 92),
         ):
             line.setPlaceholderText(words)
             line.textEdited.connect(lambda _text: self.changed.emit())
@@ -64,5 +64,5 @@ class SeatInput(Input):
 
     def name(self, label: str) -> None:
         self.hall.setAccessibleName(f"{label}: " + _("Hall"))
-        self.place_row.setAccessibleName(f"{label}: " + _("Row of seats"))
-        self.number.setAccessibleName(f"{label}: " + _("Seat number"))
+        self.place_row.setAccessibleName(f"{label}: " + _("Row no."))
+        self.number.setAccessibleName(f"{label}: " + _("Seat no."))

@@ -57,12 +57,12 @@ def badge_card(line: BadgeLine, key: EventKey, printed: Sequence[CustomField] = 
 def badge_line(fields: Sequence[CustomField], kept: Mapping[str, object]) -> Bilingual:
     """Return what the fields that are printed say on one person's badge."""
     chinese, other = [], []
-    for field in fields:
-        value = kept.get(field.key)
+    for one in fields:
+        value = kept.get(one.key)
         if isinstance(value, bool):
             if value:
-                chinese.append(field.label)
-                other.append(field.label_other or field.label)
+                chinese.append(one.label)
+                other.append(one.label_other or one.label)
         elif value not in (None, "", [], ()):
             text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
             chinese.append(text)
