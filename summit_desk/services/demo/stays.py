@@ -18,7 +18,6 @@ from summit_desk.domain.records import (
     Record,
     Setting,
 )
-from summit_desk.domain.seats import Seat
 from summit_desk.services.demo.seed import Seed
 
 HOTELS = ("示例国际大酒店", "示例商务酒店")
@@ -53,7 +52,8 @@ class Stays:
 
     def __post_init__(self) -> None:
         """Read which meals the event has."""
-        self.meals = usual_words(WordList.MEAL, self.event)
+        meals = usual_words(WordList.MEAL, self.event)
+        self.meals = [meal for meal in meals if "早餐" not in meal]
 
     def of(self, person: Person, category: str, *, invited: bool) -> dict[str, Any]:
         """Return what everybody's registration says."""
@@ -61,7 +61,7 @@ class Stays:
         fee = FEES.get(category)
         status = pick(PAID) if fee else FeeStatus.WAIVED
         paid = status in (FeeStatus.PAID, FeeStatus.REFUNDED)
-        meals = [meal for meal in self.meals if "早餐" not in meal and chance() < 0.8]  # noqa: PLR2004 -- a share
+        meals = [meal for meal in self.meals if chance() < 0.8]  # noqa: PLR2004 -- a share
         return {
             "fee_status": status,
             "fee": fee,
@@ -90,7 +90,7 @@ class Stays:
     def _seat(self) -> str:
         row, number = divmod(self.seated, SEATS_IN_A_ROW)
         self.seated += 1
-        return Seat("主会场", str(row + 1), str(number + 1)).stored
+        return f"主会场 {row + 1}排{number + 1}座"  # as a Seat is stored
 
     def _guest(self, category: str) -> UUID | None:
         """Return whom the next of the staff accompanies: the first people on the stage."""
