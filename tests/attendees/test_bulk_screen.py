@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from summit_desk.domain.attendee_lists import EVERYBODY
 from summit_desk.domain.records import AttendeeGroup, CustomField, FeeStatus, FieldKind, ForumPlace
+from summit_desk.domain.registration import Registration
 from tests.attendees.making import ABROAD, DATA, EVENT, register
 from ui.kit.chips import ChipButton
 
@@ -313,3 +314,16 @@ def test_saving_the_form_untouched_changes_nothing(at: At) -> None:
 
     assert [at.services.attendees.detail(key) for key in at.keys] == before
     assert at.services.attendees.counts(EVENT.id, EVERYBODY).everybody == len(NAMES)
+
+
+def test_what_looks_odd_is_said_under_its_field_and_does_not_block(at: At) -> None:
+    held = at.services.attendees.detail(at.keys[0])
+    odd = replace(held.attendee, invoice_title="甲公司")
+    at.services.attendees.edit(Registration(odd, held.person, forums=(DATA.id,)))
+    at.screen.presenter.forms.edit(at.keys[0])
+    form = at.opened()
+    said = [label.text() for label in form.findChildren(QLabel)]
+    at.saved(form)
+
+    assert said.count("The invoice has a title but no tax number.") == 1
+    assert at.attendee(0).invoice_title == "甲公司"

@@ -6,7 +6,17 @@ import pytest
 
 from db.store import Store
 from summit_desk.domain.numbers import is_credit_code
-from summit_desk.domain.records import Attendee, AttendeeGroup, CustomField, FeeStatus, FieldKind
+from summit_desk.domain.records import (
+    Attendee,
+    AttendeeForum,
+    AttendeeGroup,
+    AttendeeStatus,
+    CustomField,
+    FeeStatus,
+    FieldKind,
+    ForumPlace,
+    WaitingReason,
+)
 from summit_desk.domain.registration import clean_attendee
 from summit_desk.domain.registration_rules import attendee_problems
 from summit_desk.domain.seats import read_seat
@@ -14,12 +24,25 @@ from summit_desk.services.demo import DemoService
 
 
 @pytest.fixture(scope="module")
-def attendees(tmp_path_factory):
-    """The registrations, the groups and the own fields of the demo as people get it."""
+def demo_file(tmp_path_factory):
+    """The demo as people get it."""
     path = tmp_path_factory.mktemp("stays") / "demo.summit"
     DemoService().build(path)
-    with Store.open(path, writing=False) as store, store.view() as view:
-        yield view.all(Attendee, order=("number",)), view.all(AttendeeGroup), view.all(CustomField)
+    return path
+
+
+@pytest.fixture(scope="module")
+def attendees(demo_file):
+    """The registrations, the groups and the own fields."""
+    with Store.open(demo_file, writing=False) as store, store.view() as view:
+        return view.all(Attendee, order=("number",)), view.all(AttendeeGroup), view.all(CustomField)
+
+
+@pytest.fixture(scope="module")
+def waiting(demo_file):
+    """The places on waiting lists."""
+    with Store.open(demo_file, writing=False) as store, store.view() as view:
+        return view.all(AttendeeForum, place=ForumPlace.WAITING)
 
 
 def test_every_registration_is_valid_and_stored_clean(attendees):
@@ -80,3 +103,11 @@ def test_own_fields_of_four_kinds_are_filled(attendees):
     kinds = {FieldKind.YES_NO, FieldKind.CHOICE, FieldKind.TEXT, FieldKind.CHOICES}
     assert {field.kind for field in fields} == kinds
     assert filled == {field.key for field in fields}
+
+
+def test_who_is_still_to_be_reviewed_waits(attendees, waiting):
+    registered, _groups, _fields = attendees
+    pending = {one.id for one in registered if one.status is AttendeeStatus.PENDING}
+
+    assert {one.attendee_id for one in waiting} <= pending
+    assert {one.reason for one in waiting} == {WaitingReason.BY_HAND}

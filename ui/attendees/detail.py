@@ -73,6 +73,7 @@ class DetailPane(QFrame):
         """Show an attendee; `choices` are what else the event offers."""
         if self._detail is None or detail.id != self._detail.id:
             self._shown.clear()
+            self._scroll.verticalScrollBar().setValue(0)
         self._detail, self._choices = detail, choices
         self._fill()
 
@@ -123,7 +124,8 @@ class DetailPane(QFrame):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 12)
-        outer.addWidget(_scrolled(page), 1)
+        self._scroll = _scrolled(page)
+        outer.addWidget(self._scroll, 1)
         outer.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:

@@ -12,7 +12,7 @@ from summit_desk.domain.change import Change
 from summit_desk.domain.event_lists import EventLists
 from summit_desk.domain.records import CustomField
 from summit_desk.support.i18n import _
-from ui.attendees.form import fields
+from ui.attendees.form import fields, hinted
 from ui.attendees.form_groups import Offers
 from ui.attendees.form_values import registration_of, values_of
 from ui.attendees.screen import AttendeesScreen
@@ -89,7 +89,7 @@ class AttendeeForms(QObject):
             start.lists,
             [stay.forum for stay in start.detail.stays],
         )
-        groups = fields(offers, new=new)
+        groups = hinted(fields(offers, new=new), start.detail.doubts)
         values = values_of(start.detail, start.custom)
         return FormDialog(title, groups, values, self._screen)
 

@@ -12,6 +12,7 @@ from summit_desk.domain.records import (
     AttendeeStatus,
     ForumPlace,
     Person,
+    WaitingReason,
 )
 from summit_desk.services.demo.frame import Frame
 from summit_desk.services.demo.seed import Seed
@@ -125,13 +126,18 @@ def _tokens(seed: Seed, count: int) -> list[str]:
 def forum_choices(
     seed: Seed, frame: Frame, attendees: Sequence[Attendee]
 ) -> Iterator[AttendeeForum]:
-    """Yield the forums of each registration: nearly all the main one, many one or two others."""
+    """Yield the forums of each registration: nearly all the main one, many one or two others.
+
+    Who is still to be reviewed waits until somebody gives a seat.
+    """
     for attendee, chosen in zip(attendees, seed.shares(CHOICES, len(attendees)), strict=True):
         main = ("main",) if seed.random.random() < MAIN_FORUM else ()
+        waits = attendee.status is AttendeeStatus.PENDING
         for name in (*main, *chosen):
             yield AttendeeForum(
                 id=seed.key(),
                 attendee_id=attendee.id,
                 forum_id=frame.forums[name],
-                place=ForumPlace.REGISTERED,
+                place=ForumPlace.WAITING if waits else ForumPlace.REGISTERED,
+                reason=WaitingReason.BY_HAND if waits else None,
             )
