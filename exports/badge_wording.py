@@ -21,6 +21,7 @@ def field_text(
         BadgeField.CATEGORY: card.category,
         BadgeField.NUMBER: Bilingual(card.number),
         BadgeField.SEAT: Bilingual(card.seat),
+        BadgeField.EXTRA: card.extra,
     }[field]
 
 

@@ -27,6 +27,8 @@ SHARED = {BadgeField.EVENT, BadgeField.EVENT_LINE, BadgeField.CATEGORY}
 FIRST_SHARE, SECOND_SHARE, SECOND_SIZE = 0.57, 0.39, 0.62  # how two languages share one box
 TOO_SMALL = 0.55  # of the largest size: below it an event goes by its short name
 DARK_ENOUGH = 0.36  # relative luminance below which white reads better than black
+TITLE_SHARE, EXTRA_SHARE = 0.56, 0.4  # how the title and own fields share one box
+TITLE, EXTRA = BadgeField.TITLE, BadgeField.EXTRA
 STEP = 50  # badges between two reports of progress
 
 
@@ -52,6 +54,7 @@ class BadgePrinter:
         self._fonts = fonts
         self._fits: dict[tuple[str, TextBox], Fitted] = {}
         self._boxes = {box: halves(box) for box in _text_boxes(template)}
+        self._shared = {box: with_extra(box) for box in self._boxes if box.field is TITLE}
 
     def texts(self, card: BadgeCard) -> Iterator[PrintedText]:
         """Yield every text of a badge as it will be printed."""
@@ -98,12 +101,21 @@ class BadgePrinter:
                 yield from self._in_box(box, card)
 
     def _in_box(self, box: TextBox, card: BadgeCard) -> Iterator[PrintedText]:
+        if box.field is not BadgeField.TITLE or not card.extra:
+            yield from self._said(box, card)
+            return
+        title, extra = self._shared[box] if card.title else (None, replace(box, field=EXTRA))
+        if title is not None:
+            yield from self._said(title, card)
+        yield from self._said(extra, card)
+
+    def _said(self, box: TextBox, card: BadgeCard) -> Iterator[PrintedText]:
         text = self._wording(box, card)
         first, second = text.first(self._language), text.second(self._language)
         if second and box.beside:
             yield PrintedText(box, self._fit(f"{first}   {second}", box))
         elif second:
-            above, below = self._boxes[box]
+            above, below = self._halves(box)
             yield PrintedText(above, self._fit(first, above))
             yield PrintedText(below, self._fit(second, below))
         elif first:
@@ -114,9 +126,12 @@ class BadgePrinter:
         text = field_text(box.field, card, self._event, self._language)
         if box.field is not BadgeField.EVENT or not self._event.short_title:
             return text
-        where = self._boxes[box][0] if text.second(self._language) else box
+        where = self._halves(box)[0] if text.second(self._language) else box
         size = self._fit(text.first(self._language), where).size
         return text if size > box.largest * TOO_SMALL else self._event.short_title
+
+    def _halves(self, box: TextBox) -> tuple[TextBox, TextBox]:
+        return self._boxes.get(box) or halves(box)
 
     def _fit(self, text: str, box: TextBox) -> Fitted:
         known = self._fits.get((text, box))
@@ -219,6 +234,24 @@ def halves(box: TextBox) -> tuple[TextBox, TextBox]:
         legible=min(box.legible, 4.5),
     )
     return replace(box, height=box.height * FIRST_SHARE), below
+
+
+def with_extra(box: TextBox) -> tuple[TextBox, TextBox]:
+    """Divide the box of the title for one more line: fields of the event's own.
+
+    There is no room for two languages one above the other in each of them.
+    """
+    room = box.height * EXTRA_SHARE
+    below = replace(
+        box,
+        field=EXTRA,
+        y=box.y + box.height - room,
+        height=room,
+        lines=1,
+        legible=min(box.legible, 4.5),
+        beside=True,
+    )
+    return replace(box, height=box.height * TITLE_SHARE, beside=True), below
 
 
 def _text_boxes(template: BadgeTemplate) -> list[TextBox]:

@@ -56,7 +56,7 @@ def badge_findings(
 
 
 def _badge_texts(card: BadgeCard) -> Iterator[str]:
-    for both in (card.name, card.organisation, card.title, card.category):
+    for both in (card.name, card.organisation, card.title, card.category, card.extra):
         yield both.chinese
         yield both.other
 

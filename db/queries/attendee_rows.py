@@ -16,6 +16,7 @@ from summit_desk.domain.records import (
     AttendeeForum,
     AttendeeStatus,
     Category,
+    FeeStatus,
     Forum,
     ForumPlace,
     Organisation,
@@ -44,6 +45,7 @@ _LINES = (
         _attendees.c.number,
         _hex(_attendees.c.status),
         _attendees.c.registered_at,
+        _hex(_attendees.c.fee_status),
         _people.c.name,
         _people.c.other_name,
         _people.c.pinyin,
@@ -91,6 +93,7 @@ _CHOSEN = (
 )
 
 _STATUSES = {str(status): status for status in AttendeeStatus}
+_FEES = {str(status): status for status in FeeStatus}
 
 
 def attendee_rows(session: Session, keys: Sequence[UUID]) -> list[AttendeeRow]:
@@ -126,7 +129,7 @@ def _forums_of(
 
 
 def _row(key: UUID, line: Any, work: Any, forums: tuple[ForumMark, ...]) -> AttendeeRow:  # noqa: ANN401 -- rows of the queries above
-    _hex_key, person, number, status, registered, name, other, spelled, *category = line
+    _hex_key, person, number, status, registered, fee, name, other, spelled, *category = line
     unit, unit_other, department, title, title_other = work or ("", "", "", "", "")
     return AttendeeRow(
         id=key,
@@ -144,4 +147,5 @@ def _row(key: UUID, line: Any, work: Any, forums: tuple[ForumMark, ...]) -> Atte
         status=_STATUSES[status],
         forums=forums,
         registered_at=registered,
+        fee_status=_FEES.get(fee),
     )

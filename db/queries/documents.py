@@ -43,6 +43,7 @@ _LINES = (
         _attendees.c.token,
         _attendees.c.serial,
         _attendees.c.seat,
+        _attendees.c.custom,
         _people.c.name,
         _people.c.other_name,
         _people.c.pinyin,

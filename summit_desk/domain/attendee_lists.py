@@ -8,16 +8,13 @@ from uuid import UUID
 
 from summit_desk.domain.key_list import KeyList
 from summit_desk.domain.records import (
-    Attendee,
+    AttendeeGroup,
     AttendeeStatus,
     Category,
     CustomField,
     FeeStatus,
     Forum,
-    ForumPlace,
     Organisation,
-    Person,
-    Picture,
     Position,
 )
 from summit_desk.support.i18n import in_words
@@ -149,6 +146,7 @@ class AttendeeRow:
     status: AttendeeStatus
     forums: tuple[ForumMark, ...]
     registered_at: datetime
+    fee_status: FeeStatus | None = None
 
     @property
     def organisation(self) -> str:
@@ -184,23 +182,6 @@ class Work:
         """Return department and title in the current language."""
         held = self.position
         return duty_words(held.department, held.title, held.title_other)
-
-
-@dataclass(frozen=True)
-class AttendeeDetail:
-    """Everything about one attendee."""
-
-    attendee: Attendee
-    person: Person
-    work: tuple[Work, ...] = ()
-    category: Category | None = None
-    forums: tuple[tuple[Forum, ForumPlace], ...] = ()
-    portrait: Picture | None = None
-
-    @property
-    def id(self) -> UUID:
-        """Return the attendee's key."""
-        return self.attendee.id
 
 
 @dataclass(frozen=True)
@@ -240,10 +221,11 @@ class Named:
 
 @dataclass(frozen=True)
 class AttendeeChoices:
-    """What the filters and the form of an event offer."""
+    """What the filters and the form of an event offer; the words only where a form asks."""
 
     categories: Sequence[Category] = ()
     forums: Sequence[Forum] = ()
     organisations: Sequence[Named] = ()
     tags: Sequence[str] = ()
     fields: Sequence[CustomField] = ()
+    groups: Sequence[AttendeeGroup] = ()

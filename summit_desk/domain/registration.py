@@ -1,21 +1,24 @@
 """What a registration is made of, how what was typed is cleaned, and when it is valid."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 from uuid import UUID
 
 from summit_desk.domain.errors import Problem
+from summit_desk.domain.event_lists import clean_words
 from summit_desk.domain.names import clean_name, split_name
 from summit_desk.domain.numbers import clean_code, clean_document
 from summit_desk.domain.phones import clean_email, clean_mobile, clean_phones
 from summit_desk.domain.records import Attendee, AttendeeStatus, Person
 from summit_desk.domain.records.base import with_values
+from summit_desk.domain.registration_rules import attendee_problems
+from summit_desk.domain.seats import stored_seat
 from summit_desk.domain.spelling import passport_spelling, pinyin
 from summit_desk.domain.text_cleaning import clean_line, clean_text
 from summit_desk.support.i18n import N_
 
 LONGEST_NAME = 100
-LONGEST_NUMBER = 20
 NUMBER_WIDTH = 4  # "0001"
 
 # Who has one of these states takes no seat.
@@ -50,8 +53,9 @@ class Unit:
 class Registration:
     """One person's registration as a form gives it.
 
-    An empty number or token asks for a new one. `portrait` is the picture's file: None leaves
-    what is there, empty bytes take it away.
+    An empty number or token asks for a new one. `group` names a group that is joined or founded,
+    in place of the attendee's `group_id`; `seats` are the seats in forums. `portrait` is the
+    picture's file: None leaves what is there, empty bytes take it away.
     """
 
     attendee: Attendee
@@ -59,6 +63,28 @@ class Registration:
     unit: Unit = Unit()
     forums: tuple[UUID, ...] = ()
     portrait: bytes | None = None
+    group: str = ""
+    seats: Mapping[UUID, str] = field(default_factory=dict)
+
+
+# Texts of a registration that are one line each.
+LINES = (
+    "payment_method",
+    "hotel",
+    "hotel_room",
+    "room_type",
+    "room_mate",
+    "diet",
+    "arrival_by",
+    "arrival_place",
+    "departure_by",
+    "departure_place",
+    "invoice_title",
+    "invoice_kind",
+    "invoice_address",
+    "invoice_bank",
+    "door_note",
+)
 
 
 def clean_registration(given: Registration) -> Registration:
@@ -68,6 +94,8 @@ def clean_registration(given: Registration) -> Registration:
         given,
         attendee=clean_attendee(given.attendee),
         person=clean_person(given.person),
+        group=clean_line(given.group),
+        seats={forum: stored_seat(seat) for forum, seat in given.seats.items()},
         unit=replace(
             unit,
             name=clean_line(unit.name),
@@ -80,16 +108,16 @@ def clean_registration(given: Registration) -> Registration:
 
 def clean_attendee(attendee: Attendee) -> Attendee:
     """Return the attendee with every text as it is stored."""
+    lines: dict[str, Any] = {name: clean_line(getattr(attendee, name)) for name in LINES}
     return replace(
         attendee,
+        **lines,
         number=clean_code(attendee.number),
-        seat=clean_line(attendee.seat),
-        room_type=clean_line(attendee.room_type),
-        diet=clean_line(attendee.diet),
-        invoice_title=clean_line(attendee.invoice_title),
+        seat=stored_seat(attendee.seat),
         tax_number=clean_code(attendee.tax_number),
+        invoice_email=clean_email(attendee.invoice_email)[0],
         notes=clean_text(attendee.notes),
-        door_note=clean_line(attendee.door_note),
+        meals=clean_words(attendee.meals),
         tags=tuple(dict.fromkeys(tag for word in attendee.tags if (tag := clean_line(word)))),
     )
 
@@ -162,24 +190,10 @@ def person_problems(person: Person) -> list[Problem]:
     problems = []
     if not person.name:
         problems.append(Problem("name", N_("A name is needed.")))
-    for field in ("name", "other_name"):
-        if len(getattr(person, field)) > LONGEST_NAME:
+    for part in ("name", "other_name"):
+        if len(getattr(person, part)) > LONGEST_NAME:
             sentence = N_("A person's name can have at most {count} characters.")
-            problems.append(Problem(field, sentence, {"count": LONGEST_NAME}))
-    return problems
-
-
-def attendee_problems(attendee: Attendee) -> list[Problem]:
-    """Return everything wrong with what belongs to the event."""
-    problems = []
-    if len(attendee.number) > LONGEST_NUMBER:
-        sentence = N_("A registration number can have at most {count} characters.")
-        problems.append(Problem("number", sentence, {"count": LONGEST_NUMBER}))
-    begins, ends = attendee.hotel_from, attendee.hotel_to
-    if begins and ends and ends < begins:
-        problems.append(
-            Problem("hotel_to", N_("The day of departure is before the day of arrival."))
-        )
+            problems.append(Problem(part, sentence, {"count": LONGEST_NAME}))
     return problems
 
 

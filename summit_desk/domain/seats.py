@@ -59,16 +59,25 @@ SEAT = N_("seat {number}")
 
 def read_seat(text: str) -> Seat:
     """Return the seat that a text names; what is no row or number is the hall."""
-    plain = fold_width(clean_line(text))
+    plain = clean_line(fold_width(clean_line(text)))
     for pattern in (_PLACE, _ENGLISH):
         if found := pattern.match(plain):
             hall = found["hall"].strip(" ,，、·/-")
             return Seat(hall, found["row"].upper(), (found["number"] or "").upper())
-    if found := re.match(
-        r"^(?P<hall>.*?)\s*(?P<number>[0-9]{1,4}[A-Za-z]?)\s*(?:座|号座|seat)$", plain
-    ):
+    if found := _NUMBER.match(plain):
         return Seat(found["hall"].strip(), "", found["number"].upper())
     return Seat(plain)
+
+
+def stored_seat(text: str) -> str:
+    """Return a seat that somebody typed as it is stored; storing it again changes nothing."""
+    seat = read_seat(text).stored
+    for _again in range(len(seat)):  # a hall may end in what belongs to a row: 第 3排
+        settled = read_seat(seat).stored
+        if settled == seat:
+            break
+        seat = settled
+    return seat
 
 
 def _natural(text: str) -> tuple[int, int, str]:

@@ -12,12 +12,12 @@ from db.queries.attendees import (
     attendee_units,
 )
 from db.store import Store
+from summit_desk.domain.attendee_detail import AttendeeDetail
 from summit_desk.domain.attendee_lists import (
     BEST_FIRST,
     EVERYBODY,
     AttendeeChoices,
     AttendeeCounts,
-    AttendeeDetail,
     AttendeeFilter,
     AttendeeList,
     AttendeeRow,
@@ -27,10 +27,9 @@ from summit_desk.domain.attendee_lists import (
 from summit_desk.domain.attendee_words import STATUSES
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import Invalid
-from summit_desk.domain.errors.attendees import NobodyChosen
 from summit_desk.domain.records import (
     Attendee,
-    AttendeeForum,
+    AttendeeGroup,
     AttendeeStatus,
     Category,
     CustomField,
@@ -38,17 +37,26 @@ from summit_desk.domain.records import (
     Person,
 )
 from summit_desk.domain.registration import (
+    NOT_COMING,
     Registration,
     clean_registration,
     registration_problems,
 )
 from summit_desk.services import batches
+from summit_desk.services.attendee_views import detail_of
 from summit_desk.services.batches import Batch
-from summit_desk.services.forum_places import choose_forums, fill
+from summit_desk.services.forum_places import (
+    choose_forums,
+    fill,
+    give_forum_seats,
+    wait_again,
+)
 from summit_desk.services.registering import portrait_of, put_registration, work_of
+from summit_desk.services.waiting import take_into
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import N_, _
 
+MOST_OFFERED = 12  # names under a field that is typed into
 MOST_UNITS = 300  # organisations that the filter's menu offers
 
 
@@ -79,20 +87,7 @@ class AttendeeService:
     def detail(self, attendee_id: UUID) -> AttendeeDetail:
         """Return everything about one attendee; raises Missing."""
         with self._store.view() as view:
-            attendee = view.get(Attendee, attendee_id)
-            person = view.get(Person, attendee.person_id)
-            places = view.all(AttendeeForum, attendee_id=attendee_id)
-            forums = view.all(Forum, id={choice.forum_id for choice in places})
-            place = {choice.forum_id: choice.place for choice in places}
-            category = view.find(Category, id=attendee.category_id)
-            return AttendeeDetail(
-                attendee,
-                person,
-                work_of(view, person.id),
-                category,
-                tuple((forum, place[forum.id]) for forum in forums),
-                portrait_of(view, person),
-            )
+            return detail_of(view, attendee_id)
 
     def counts(self, event_id: UUID, wanted: AttendeeFilter = EVERYBODY) -> AttendeeCounts:
         """Return the figures that the chips show."""
@@ -107,7 +102,18 @@ class AttendeeService:
                 forums=tuple(view.all(Forum, event_id=event_id)),
                 tags=tuple(attendee_tags(view.session, event_id)),
                 fields=tuple(view.all(CustomField, event_id=event_id)),
+                groups=tuple(view.all(AttendeeGroup, event_id=event_id)),
             )
+
+    def options(self, event_id: UUID, text: str) -> list[tuple[object, str]]:
+        """Return (key, words) of the attendees who answer to a text, for a field."""
+        keys = self.found(event_id, AttendeeFilter(text=text), limit=MOST_OFFERED).keys
+        return [(row.id, _option(row)) for row in self.rows(keys)]
+
+    def names(self, event_id: UUID, text: str) -> list[tuple[object, str]]:
+        """Return (name, words) of the attendees who answer to a text, for a field with a name."""
+        keys = self.found(event_id, AttendeeFilter(text=text), limit=MOST_OFFERED).keys
+        return [(row.name, _option(row)) for row in self.rows(keys)]
 
     def units(self, event_id: UUID) -> tuple[Named, ...]:
         """Return the organisations of an event's attendees, those with most people first."""
@@ -168,9 +174,7 @@ class AttendeeService:
 
     def add_forum(self, keys: Collection[UUID], forum_id: UUID) -> Change:
         """Register attendees for a forum; those it has no seat for wait."""
-        one, many = N_("Add {name} to {value}"), N_("Add {count} attendees to {value}")
-        value = self._name_of(Forum, forum_id)
-        return self._change(keys, batches.take_into(forum_id), (one, many), value)
+        return take_into(self._store, keys, forum_id)
 
     def leave_forum(self, keys: Collection[UUID], forum_id: UUID) -> Change:
         """Take attendees out of a forum; their seats go to those who wait."""
@@ -197,8 +201,11 @@ class AttendeeService:
             attendee = put_registration(unit, given)
             moved = choose_forums(unit, attendee, given.forums)
             if before is not None and before.status is not attendee.status:
+                if before.status in NOT_COMING:
+                    wait_again(unit, [attendee.id])
                 moved |= set(given.forums)
             fill(unit, moved)
+            give_forum_seats(unit, attendee.id, given.seats)
             return unit.commit(
                 label,
                 Topic.ATTENDEES,
@@ -210,25 +217,14 @@ class AttendeeService:
     def _change(
         self, keys: Collection[UUID], batch: Batch, labels: tuple[str, str], value: str = ""
     ) -> Change:
-        """Change attendees as one step with a name of its own; raises NobodyChosen."""
-        with self._store.unit() as unit:
-            chosen = batches.attendees_among(unit, keys)
-            if not chosen:
-                raise NobodyChosen
-            details = {"value": value, "count": f"{len(chosen):,}"}
-            alone = len(chosen) == 1
-            if alone:
-                details["name"] = unit.get(Person, chosen[0].person_id).name
-            batch(unit, chosen)
-            return unit.commit(
-                labels[0] if alone else labels[1],
-                Topic.ATTENDEES,
-                subject=chosen[0].id if alone else None,
-                **details,
-            )
+        return batches.carry_out(self._store, keys, batch, labels, value=value)
 
     def _name_of(self, kind: type[Category | Forum], key: UUID | None) -> str:
         if key is None:
             return _("none")
         with self._store.view() as view:
             return view.get(kind, key).name
+
+
+def _option(row: AttendeeRow) -> str:
+    return " · ".join(filter(None, (f"{row.number} {row.name}", row.organisation)))

@@ -20,7 +20,14 @@ from summit_desk.domain.documents.words import DocumentLanguage
 from summit_desk.domain.errors.documents import NobodyChosen
 from summit_desk.domain.findings import Finding, Severity
 from summit_desk.domain.progress import SILENT, Progress
-from summit_desk.domain.records import Attendee, AttendeeStatus, Badge, Event, EventKey
+from summit_desk.domain.records import (
+    Attendee,
+    AttendeeStatus,
+    Badge,
+    CustomField,
+    Event,
+    EventKey,
+)
 from summit_desk.domain.registration import NOT_COMING
 from summit_desk.support.i18n import N_
 
@@ -69,7 +76,8 @@ class BadgeRun:
         event = view.get(Event, event_id)
         signing = view.find(EventKey, event_id=event_id)
         lines = badge_lines(view.session, keys)
-        cards = [badge_card(line, signing) for line in lines] if signing else []
+        printed = view.all(CustomField, event_id=event_id, on_badge=True)
+        cards = [badge_card(line, signing, printed) for line in lines] if signing else []
         return cls(cards, badge_event(event), template, language)
 
     @classmethod

@@ -1,18 +1,44 @@
 """Changes to several attendees at once, each inside the unit of work of its use case."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
+from db.store import Store
 from db.unit import Unit, View
+from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import InUse
-from summit_desk.domain.errors.attendees import AlreadyScanned
-from summit_desk.domain.records import Attendee, AttendeeForum, AttendeeStatus
+from summit_desk.domain.errors.attendees import AlreadyScanned, NobodyChosen
+from summit_desk.domain.records import Attendee, AttendeeForum, AttendeeStatus, Person
 from summit_desk.domain.registration import NOT_COMING
 from summit_desk.services.forum_places import choices_of, fill, forums_of, join, wait_again
 
 Batch = Callable[[Unit, Sequence[Attendee]], None]
 PART = 500  # keys asked for at once
+
+
+def carry_out(
+    store: Store, keys: Collection[UUID], batch: Batch, labels: tuple[str, str], **details: str
+) -> Change:
+    """Change attendees as one step with a name of its own (for one, for many).
+
+    Raises NobodyChosen.
+    """
+    with store.unit() as unit:
+        chosen = attendees_among(unit, keys)
+        if not chosen:
+            raise NobodyChosen
+        details["count"] = f"{len(chosen):,}"
+        alone = len(chosen) == 1
+        if alone:
+            details["name"] = unit.get(Person, chosen[0].person_id).name
+        batch(unit, chosen)
+        return unit.commit(
+            labels[0] if alone else labels[1],
+            Topic.ATTENDEES,
+            subject=chosen[0].id if alone else None,
+            **details,
+        )
 
 
 def attendees_among(view: View, keys: Collection[UUID]) -> list[Attendee]:
@@ -54,6 +80,27 @@ def give_tags(tags: Sequence[str]) -> Batch:
 
     def change(unit: Unit, chosen: Sequence[Attendee]) -> None:
         unit.put_all(replace(one, tags=tuple(dict.fromkeys([*one.tags, *tags]))) for one in chosen)
+
+    return change
+
+
+def take_tags(tags: Sequence[str]) -> Batch:
+    """Take tags away."""
+    gone = frozenset(tags)
+
+    def change(unit: Unit, chosen: Sequence[Attendee]) -> None:
+        unit.put_all(
+            replace(one, tags=tuple(tag for tag in one.tags if tag not in gone)) for one in chosen
+        )
+
+    return change
+
+
+def give_seats(seats: Mapping[UUID, str]) -> Batch:
+    """Give each attendee the seat that was dealt."""
+
+    def change(unit: Unit, chosen: Sequence[Attendee]) -> None:
+        unit.put_all(replace(one, seat=seats.get(one.id, one.seat)) for one in chosen)
 
     return change
 

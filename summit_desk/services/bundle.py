@@ -10,10 +10,13 @@ if TYPE_CHECKING:
     from summit_desk.services.agenda import AgendaService
     from summit_desk.services.arrivals import ArrivalService
     from summit_desk.services.attendees import AttendeeService
+    from summit_desk.services.bulk_edits import BulkEditService
     from summit_desk.services.check_in import CheckInService
     from summit_desk.services.counts import CountService
     from summit_desk.services.documents import DocumentService
+    from summit_desk.services.event_lists import EventListService
     from summit_desk.services.events import EventService
+    from summit_desk.services.groups import GroupService
     from summit_desk.services.history import HistoryService
     from summit_desk.services.imports import ImportService
     from summit_desk.services.organisations import OrganisationService
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from summit_desk.services.speakers import SpeakerService
     from summit_desk.services.station_locks import StationLockService
     from summit_desk.services.trips import TripService
+    from summit_desk.services.waiting import WaitingService
     from summit_desk.services.workspace import WorkspaceService
 
 
@@ -151,3 +155,27 @@ class Services:
         from summit_desk.services.counts import CountService
 
         return CountService(self.store, self.now)
+
+    @cached_property
+    def bulk(self) -> "BulkEditService":
+        from summit_desk.services.bulk_edits import BulkEditService
+
+        return BulkEditService(self.store, self.now)
+
+    @cached_property
+    def groups(self) -> "GroupService":
+        from summit_desk.services.groups import GroupService
+
+        return GroupService(self.store, self.now)
+
+    @cached_property
+    def waiting(self) -> "WaitingService":
+        from summit_desk.services.waiting import WaitingService
+
+        return WaitingService(self.store, self.now)
+
+    @cached_property
+    def lists(self) -> "EventListService":
+        from summit_desk.services.event_lists import EventListService
+
+        return EventListService(self.store, self.now)

@@ -1,6 +1,6 @@
 """Who has a place in a forum and who waits: capacity, waiting list and moving up."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -50,6 +50,14 @@ def wait_again(unit: Unit, attendees: Sequence[UUID]) -> set[UUID]:
     held = choices_of(unit, attendees)
     unit.put_all(replace(choice, place=ForumPlace.WAITING) for choice in held)
     return {choice.forum_id for choice in held}
+
+
+def give_forum_seats(unit: Unit, attendee_id: UUID, seats: Mapping[UUID, str]) -> None:
+    """Write where somebody sits in forums that are chosen."""
+    held = unit.all(AttendeeForum, attendee_id=attendee_id) if seats else []
+    unit.put_all(
+        replace(choice, seat=seats[choice.forum_id]) for choice in held if choice.forum_id in seats
+    )
 
 
 def forums_of(view: View, attendees: Sequence[UUID]) -> set[UUID]:

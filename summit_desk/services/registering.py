@@ -14,6 +14,7 @@ from summit_desk.domain.errors.attendees import AlreadyRegistered
 from summit_desk.domain.records import Attendee, Organisation, Person, Picture, Position
 from summit_desk.domain.registration import Registration, number_taken, written_number
 from summit_desk.domain.registration import Unit as WorkPlace
+from summit_desk.services.groups import group_called
 
 TOKEN_DIGITS = 10
 
@@ -28,7 +29,8 @@ def put_registration(unit: Unit, given: Registration) -> Attendee:
     person = with_portrait(unit, given.person, given.portrait)
     unit.put(person)
     put_first_position(unit, person.id, given.unit)
-    attendee = replace(attendee, person_id=person.id)
+    group = group_called(unit, attendee.event_id, given.group) if given.group else None
+    attendee = replace(attendee, person_id=person.id, group_id=group or attendee.group_id)
     unit.put(attendee)
     return attendee
 

@@ -147,7 +147,7 @@ def test_editing_changes_person_and_registration(attendees: AttendeeService) -> 
     found = attendees.detail(key)
     assert (found.person.name, found.person.pinyin) == ("王蕾", "wang lei")
     assert found.person.mobile == "13800000001"
-    assert (found.attendee.seat, found.attendee.diet) == ("B 区 3 排", "不吃牛肉")
+    assert (found.attendee.seat, found.attendee.diet) == ("B 区 3排", "不吃牛肉")
     assert [(work.unit, work.duty) for work in found.work] == [("乙公司", "主任")]
     assert [forum.name for forum, _place in found.forums] == ["产业出海"]
 

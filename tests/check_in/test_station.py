@@ -1,9 +1,11 @@
 """The door from a scanned text to a verdict in the file."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from summit_desk.domain.check_in.sentences import details
 from summit_desk.domain.records import (
     AttendeeForum,
     AttendeeStatus,
@@ -74,6 +76,8 @@ def test_sequence_goes_on_after_reopening(summit, station):
     [
         (AttendeeStatus.CANCELLED, Verdict.CANCELLED),
         (AttendeeStatus.DECLINED, Verdict.CANCELLED),
+        (AttendeeStatus.EXCUSED, Verdict.CANCELLED),
+        (AttendeeStatus.DUPLICATE, Verdict.CANCELLED),
         (AttendeeStatus.BLOCKED, Verdict.BLOCKED),
         (AttendeeStatus.PENDING, Verdict.PENDING),
         (AttendeeStatus.UNCONFIRMED, Verdict.OK_IN),
@@ -82,6 +86,20 @@ def test_sequence_goes_on_after_reopening(summit, station):
 def test_status_decides(summit, station, status, verdict):
     summit.set_guest("王磊", status=status)
     assert station.scan(summit.code("王磊")).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("status", "word"),
+    [
+        (AttendeeStatus.EXCUSED, "Excused"),
+        (AttendeeStatus.DUPLICATE, "Duplicate registration"),
+        (AttendeeStatus.DECLINED, "Can't come"),
+    ],
+)
+def test_refusal_names_a_status_that_the_big_word_does_not(summit, station, status, word):
+    summit.set_guest("王磊", status=status)
+    outcome = station.scan(summit.code("王磊"))
+    assert details(outcome, ZoneInfo("Asia/Shanghai"))[0] == word
 
 
 def test_refusal_says_who_set_the_status(summit, station):

@@ -262,3 +262,35 @@ def test_a_german_guest_is_called_by_the_german_name_in_large_letters(language):
 
     assert said[BadgeField.NAME] == "Jörg Müller"
     assert said[BadgeField.NAME_OTHER] == "约尔格·穆勒"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", list(DocumentLanguage))
+def test_own_fields_are_printed_under_the_title_and_checked(tmp_path, size, language):
+    made = card(extra=Bilingual("供应链金融 · 参加晚宴", "供应链金融 · Dinner"))
+    paper = written(tmp_path / "b.pdf", made, size=size, language=language)
+
+    shown = {text.box.field: text for text in printer(size, language).own_texts(made)}
+    title, extra = shown[BadgeField.TITLE], shown[BadgeField.EXTRA]
+
+    assert "供应链金融" in text_of(paper)
+    assert extra.box.y >= title.box.y + title.box.height
+    assert badge_findings(printer(size, language), [made], fonts()) == []
+
+
+def test_own_fields_take_the_place_of_a_title_that_is_not_there():
+    made = card(title=Bilingual(), extra=Bilingual("晚宴"))
+
+    (extra,) = [one for one in printer("a6").own_texts(made) if one.box.field is BadgeField.EXTRA]
+
+    (title,) = [e for e in BADGE_TEMPLATES["a6"].elements if getattr(e, "field", "") == "title"]
+    assert replace(extra.box, field=BadgeField.TITLE) == title
+
+
+def test_own_fields_too_long_to_read_and_characters_of_no_font_stop_the_print():
+    long, odd = card(extra=Bilingual("很长的内容" * 40)), card(extra=Bilingual(UNKNOWN))
+
+    kinds = [one.kind for one in badge_findings(printer("card"), [long, odd], fonts())]
+
+    assert kinds[0] == "document_too_long"
+    assert "document_missing_character" in kinds

@@ -21,6 +21,10 @@ class BatchMenus(QObject):
     forum_added = Signal(object)
     forum_left = Signal(object)
     tags_asked = Signal()
+    untagging_asked = Signal()
+    field_asked = Signal()
+    seats_asked = Signal()
+    waiting_chosen = Signal(object)
     badges_asked = Signal()
     history_asked = Signal()
     cancel_asked = Signal()
@@ -36,6 +40,12 @@ class BatchMenus(QObject):
         self.join, self._joined = self._menu("plus", parent)
         self.leave, self._left = self._menu("minus", parent)
         self.tags = self._action("tag", self.tags_asked)
+        self.field = self._action("fields", self.field_asked)
+        self.more, more = self._menu("more", parent)
+        self.untag = self._action("tag", self.untagging_asked)
+        self.seats = self._action("room", self.seats_asked)
+        self.wait, self._waits = self._menu("clock", parent)
+        more.addActions((self.untag, self.seats, self.wait))
         self.badges = self._action("print", self.badges_asked)
         self.history = self._action("history", self.history_asked)
         self.cancel = self._action("close", self.cancel_asked)
@@ -56,7 +66,9 @@ class BatchMenus(QObject):
             self.status,
             self.join,
             self.leave,
+            self.field,
             self.tags,
+            self.more,
             self.badges,
             self.cancel,
             self.remove,
@@ -75,7 +87,12 @@ class BatchMenus(QObject):
             (self.status, _("Status")),
             (self.join, _("Add to forum")),
             (self.leave, _("Take out of forum")),
+            (self.field, _("Change a field…")),
             (self.tags, _("Add tags…")),
+            (self.more, _("More")),
+            (self.untag, _("Take tags away…")),
+            (self.seats, _("Assign seats…")),
+            (self.wait, _("Put on the waiting list")),
             (self.badges, _("Print badges")),
             (self.history, _("History")),
             (self.cancel, _("Cancel registration")),
@@ -95,7 +112,8 @@ class BatchMenus(QObject):
         self._offer(self._statuses, statuses, self.status_chosen)
         self._offer(self._joined, forums, self.forum_added)
         self._offer(self._left, forums, self.forum_left)
-        for action in (self.join, self.leave):
+        self._offer(self._waits, forums, self.waiting_chosen)
+        for action in (self.join, self.leave, self.wait):
             action.setEnabled(bool(forums))
 
     def _offer(self, menu: QMenu, options: Sequence[tuple[Hashable, str]], chosen: object) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from summit_desk.domain.attendee_lists import AttendeeRow, AttendeeSort
-from summit_desk.domain.attendee_words import STATUSES
-from summit_desk.domain.records import AttendeeStatus
+from summit_desk.domain.attendee_words import FEES, STATUSES
+from summit_desk.domain.records import AttendeeStatus, FeeStatus
 from summit_desk.support.i18n import _
 from ui.kit.rows import Column
 from ui.kit.tones import Pill, Tone
@@ -24,6 +24,19 @@ TONES = {
 def status_pill(status: AttendeeStatus) -> Pill:
     """Return the word and colour of a status."""
     return Pill(_(STATUSES[status]), TONES[status])
+
+
+def row_pill(row: AttendeeRow) -> Pill:
+    """Return the status; somebody who comes but has not paid is marked as unpaid."""
+    if row.fee_status is FeeStatus.UNPAID and row.status is AttendeeStatus.CONFIRMED:
+        return Pill(_(FEES[FeeStatus.UNPAID]), Tone.AMBER)
+    return status_pill(row.status)
+
+
+def status_tooltip(row: AttendeeRow) -> str:
+    """Return status and payment in words."""
+    fee = _(FEES[row.fee_status]) if row.fee_status else ""
+    return " · ".join(filter(None, (_(STATUSES[row.status]), fee)))
 
 
 def category_pill(row: AttendeeRow) -> Pill | None:
@@ -69,7 +82,8 @@ COLUMNS: Sequence[Column[AttendeeRow]] = (
     Column(
         lambda: _("Status"),
         lambda row: _(STATUSES[row.status]),
-        pill=lambda row: status_pill(row.status),
+        pill=row_pill,
+        tooltip=status_tooltip,
         width=100,
     ),
     Column(lambda: _("Forums"), forum_words, tooltip=forum_words),

@@ -13,23 +13,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from summit_desk.domain.attendee_lists import AttendeeChoices, AttendeeDetail
+from summit_desk.domain.attendee_detail import AttendeeDetail
+from summit_desk.domain.attendee_lists import AttendeeChoices
+from summit_desk.domain.attendee_words import FEES
+from summit_desk.domain.records import FeeStatus
 from summit_desk.support.i18n import _, in_words
 from ui.attendees.avatar import Avatar
 from ui.attendees.columns import status_pill
-from ui.attendees.facts import Fact, facts_of
+from ui.attendees.facts import facts_of
 from ui.attendees.forum_chips import ForumChips
+from ui.attendees.stay_facts import Fact
 from ui.kit.cards import words
 from ui.kit.flow import FlowLayout
 from ui.kit.pills import PillLabel
-from ui.kit.tones import Pill
+from ui.kit.tones import Pill, Tone
 
 if TYPE_CHECKING:
     from ui.kit.pdf_page import PdfPage
 
 WIDTH = 316
 BADGE_WIDTH = 160
-FIRST, NEXT = ("work", "mobile", "email"), ("stay", "seat", "door")  # the rest is under the badge
+FIRST = ("work", "mobile", "email")  # over the forums
+NEXT = ("guest", "companions", "stay", "seat", "door")  # over the badge; the rest is under it
 
 
 class DetailPane(QFrame):
@@ -40,6 +45,8 @@ class DetailPane(QFrame):
     history_asked = Signal()
     forum_added = Signal(object)  # key of a forum
     forum_left = Signal(object)
+    seat_asked = Signal(object)
+    waiting_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +73,7 @@ class DetailPane(QFrame):
         """Show an attendee; `choices` are what else the event offers."""
         if self._detail is None or detail.id != self._detail.id:
             self._shown.clear()
+            self._scroll.verticalScrollBar().setValue(0)
         self._detail, self._choices = detail, choices
         self._fill()
 
@@ -116,7 +124,8 @@ class DetailPane(QFrame):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 12)
-        outer.addWidget(_scrolled(page), 1)
+        self._scroll = _scrolled(page)
+        outer.addWidget(self._scroll, 1)
         outer.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
@@ -145,6 +154,8 @@ class DetailPane(QFrame):
     def _fill_pills(self, detail: AttendeeDetail) -> None:
         _empty(self._pills)
         self._pills.addWidget(_pill(status_pill(detail.attendee.status)))
+        if detail.attendee.fee_status is FeeStatus.UNPAID:
+            self._pills.addWidget(_pill(Pill(_(FEES[FeeStatus.UNPAID]), Tone.AMBER)))
         if detail.category is not None:
             name = in_words(detail.category.name, detail.category.name_other)
             self._pills.addWidget(_pill(Pill(name, colour=detail.category.colour)))
@@ -187,9 +198,11 @@ class DetailPane(QFrame):
         self._fill()
 
     def _forum_row(self, detail: AttendeeDetail) -> QWidget:
-        chips = ForumChips(detail.forums, self._choices.forums)
+        chips = ForumChips(detail.stays, self._choices.forums)
         chips.added.connect(self.forum_added)
         chips.left.connect(self.forum_left)
+        chips.seat_asked.connect(self.seat_asked)
+        chips.waiting_asked.connect(self.waiting_asked)
         row = QVBoxLayout()
         row.addWidget(chips)
         return _titled(_("Forums"), row)

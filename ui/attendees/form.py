@@ -1,7 +1,7 @@
 """The form of an attendee as a table of fields."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -10,7 +10,8 @@ from summit_desk.domain.documents.attendee_columns import DOCUMENTS
 from summit_desk.domain.pasted_text import TextKind
 from summit_desk.domain.records import Category, CustomField, FieldKind, Forum
 from summit_desk.support.i18n import _, in_words
-from ui.kit.choice_inputs import Find
+from ui.attendees import form_groups as groups
+from ui.attendees.form_groups import Offers, yes_no
 from ui.kit.editors import Editor
 from ui.kit.form import (
     Choice,
@@ -32,32 +33,40 @@ NAME, NUMBER = TextKind.NAME, TextKind.NUMBER
 CUSTOM = "custom:"  # begins the key of a field that the event added
 
 
-@dataclass(frozen=True)
-class Offers:
-    """What the form's fields offer, and how people and organisations are found by typing."""
-
-    categories: Sequence[Category]
-    forums: Sequence[Forum]
-    custom: Sequence[CustomField]
-    find_people: Find
-    find_organisations: Find
-
-
 def fields(offers: Offers, *, new: bool) -> Sequence[Group]:
     """Return the groups of the form; a new attendee's name may be that of a known person."""
     custom = [_custom_field(field) for field in offers.custom]
-    groups = [
+    shown = [
         Group(lambda: _("Person"), _person(offers, new=new)),
         Group(lambda: _("Registration"), _registration(offers)),
         Group(lambda: _("Contact"), _contact()),
-        Group(lambda: _("Hotel and meals"), _stay()),
-        Group(lambda: _("Invoice"), _invoice()),
+        Group(lambda: _("Group and seat"), (*groups.together(offers), *groups.seats(offers))),
+        Group(lambda: _("Fee"), groups.fee(offers)),
+        Group(lambda: _("Hotel"), groups.stay(offers)),
+        Group(lambda: _("Meals at the event"), groups.meals(offers)),
+        Group(lambda: _("Arrival and departure"), groups.travel(offers)),
+        Group(lambda: _("Invoice"), groups.invoice(offers)),
         Group(lambda: _("Spelling of the name"), _spelling()),
         Group(lambda: _("Notes"), _notes()),
     ]
     if custom:
-        groups.insert(4, Group(lambda: _("Fields of this event"), custom))
-    return groups
+        shown.insert(3, Group(lambda: _("Fields of this event"), custom))
+    return shown
+
+
+def hinted(shown: Sequence[Group], doubts: Sequence[tuple[str, str]]) -> Sequence[Group]:
+    """Return the groups with what looks odd said under its field; it never blocks."""
+    odd = dict(reversed(doubts))
+    return [
+        replace(
+            group,
+            fields=[
+                replace(field, help=partial(_, odd[field.key])) if field.key in odd else field
+                for field in group.fields
+            ],
+        )
+        for group in shown
+    ]
 
 
 def _person(offers: Offers, *, new: bool) -> Sequence[Field]:
@@ -99,7 +108,6 @@ def _registration(offers: Offers) -> Sequence[Field]:
             Line(holds=NUMBER),
             help=lambda: _("Leave empty for the next free number."),
         ),
-        Field("seat", lambda: _("Seat"), Line()),
         Field("tags", lambda: _("Tags"), Tags()),
     )
 
@@ -110,29 +118,18 @@ def _contact() -> Sequence[Field]:
         Field("phone", lambda: _("Other telephone"), Line(holds=NUMBER)),
         Field("email", lambda: _("E-mail"), Line(holds=NUMBER)),
         Field(
+            "shares_phone",
+            lambda: _("Number in lists"),
+            Choice(yes_no),
+            help=lambda: _("Whether the person agreed that lists are printed with the number."),
+        ),
+        Field(
             "document_kind",
             lambda: _("Identity document"),
             Choice(partial(_words_of, DOCUMENTS, optional=True)),
             help=lambda: _("Only where it is needed: hotel, visa, insurance."),
         ),
         Field("document_number", lambda: _("Document number"), Line(holds=NUMBER)),
-    )
-
-
-def _stay() -> Sequence[Field]:
-    return (
-        Field("needs_hotel", lambda: _("Hotel room"), Choice(_yes_no)),
-        Field("room_type", lambda: _("Kind of room"), Line()),
-        Field("hotel_from", lambda: _("Arrival"), Date(optional=True)),
-        Field("hotel_to", lambda: _("Departure"), Date(optional=True)),
-        Field("diet", lambda: _("Diet"), Line()),
-    )
-
-
-def _invoice() -> Sequence[Field]:
-    return (
-        Field("invoice_title", lambda: _("Invoice to"), Line()),
-        Field("tax_number", lambda: _("Tax number"), Line(holds=NUMBER)),
     )
 
 
@@ -161,22 +158,24 @@ def _notes() -> Sequence[Field]:
     )
 
 
-def _custom_field(field: CustomField) -> Field:
+def own_editor(field: CustomField) -> Editor:
+    """Return the editor of a field of the event's own, by its kind."""
     options = [(choice, choice) for choice in field.choices]
+    height = min(max(len(options), 1), 6) * 26 + 8
     editors: Mapping[FieldKind, MakeEditor] = {
         FieldKind.TEXT: Line,
         FieldKind.NUMBER: lambda: Decimal(optional=True),
         FieldKind.DATE: lambda: Date(optional=True),
-        FieldKind.CHOICE: lambda: Choice(lambda: [(None, "—"), *options]),
-        FieldKind.CHOICES: lambda: Choices(lambda: options),
-        FieldKind.YES_NO: lambda: Choice(_yes_no),
+        FieldKind.CHOICE: lambda: Choice(lambda: options, editable=True),
+        FieldKind.CHOICES: lambda: Choices(lambda: options, height, free=True),
+        FieldKind.YES_NO: lambda: Choice(yes_no),
     }
+    return editors[field.kind]()
+
+
+def _custom_field(field: CustomField) -> Field:
     label = partial(in_words, field.label, field.label_other)
-    return Field(CUSTOM + field.key, label, editors[field.kind]())
-
-
-def _yes_no() -> Sequence[tuple[object, str]]:
-    return [(None, _("unknown")), (True, _("yes")), (False, _("no"))]
+    return Field(CUSTOM + field.key, label, own_editor(field))
 
 
 def _named(categories: Sequence[Category]) -> Sequence[tuple[object, str]]:

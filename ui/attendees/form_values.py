@@ -2,20 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
-from datetime import date
 from typing import Any
 from uuid import UUID
 
-from summit_desk.domain.attendee_lists import AttendeeDetail
-from summit_desk.domain.records import Attendee, CustomField, FieldKind, Person
+from summit_desk.domain.attendee_detail import AttendeeDetail
+from summit_desk.domain.bulk_edits import with_custom
+from summit_desk.domain.own_fields import shown_value
+from summit_desk.domain.records import Attendee, CustomField, Person
 from summit_desk.domain.registration import Registration, Unit
 from summit_desk.support.i18n import in_words
 from ui.attendees.form import CUSTOM
+from ui.attendees.form_groups import FORUM_SEAT
 
 Values = dict[str, object]
 SPELLING = ("pinyin", "passport_family", "passport_given")
 OF_PERSON = frozenset(field.name for field in fields(Person)) - {"id", "notes", *SPELLING}
 OF_ATTENDEE = frozenset(field.name for field in fields(Attendee)) - {"id", "person_id", "custom"}
+WORDS = ("payment_method", "hotel", "room_type", "diet", "invoice_kind", "room_mate")
+PLACES = ("arrival_place", "departure_place")
 
 
 def values_of(detail: AttendeeDetail, custom: Sequence[CustomField] = ()) -> Values:
@@ -23,10 +27,13 @@ def values_of(detail: AttendeeDetail, custom: Sequence[CustomField] = ()) -> Val
     person, attendee = detail.person, detail.attendee
     values: Values = {name: getattr(person, name) for name in (*OF_PERSON, *SPELLING)}
     values |= {name: getattr(attendee, name) for name in OF_ATTENDEE}
-    dates = {field.key for field in custom if field.kind is FieldKind.DATE}
+    kinds = {field.key: field.kind for field in custom}
     for key, value in attendee.custom.items():
-        values[CUSTOM + key] = _date(value) if key in dates else value
+        values[CUSTOM + key] = shown_value(kinds[key], value) if key in kinds else value
+    for stay in detail.stays:
+        values[f"{FORUM_SEAT}{stay.forum.id}"] = stay.choice.seat
     return values | {
+        "companion_of_id": (detail.guest.id, str(detail.guest)) if detail.guest else None,
         "forums": tuple(forum.id for forum, _place in detail.forums),
         "portrait": detail.portrait.data if detail.portrait else None,
         **_work(detail),
@@ -34,44 +41,69 @@ def values_of(detail: AttendeeDetail, custom: Sequence[CustomField] = ()) -> Val
 
 
 def registration_of(
-    values: Mapping[str, Any], before: AttendeeDetail, *, keep_portrait: bool = False
+    values: Mapping[str, Any],
+    before: AttendeeDetail,
+    custom: Sequence[CustomField] = (),
+    *,
+    keep_portrait: bool = False,
 ) -> Registration:
     """Return what the form says, on top of what was there."""
     person = replace(before.person, **_among(values, OF_PERSON))
     person = _spelled(person, before.person, values)
     attendee = replace(
-        before.attendee, **_among(values, OF_ATTENDEE), custom=_custom(values, before.attendee)
+        before.attendee,
+        **_among(values, OF_ATTENDEE) | _written(values),
+        custom=_custom(values, before.attendee, custom),
     )
-    portrait = values.get("portrait")
+    portrait, group = values.get("portrait"), values.get("group_id")
     return Registration(
         attendee,
         person,
         _unit(values, before),
         tuple(values.get("forums") or ()),
         None if keep_portrait and not portrait else portrait or b"",
+        group if isinstance(group, str) else "",
+        _forum_seats(values),
     )
 
 
-def _date(value: object) -> date | None:
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        return None
+def _written(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a field gives in another shape than the registration keeps."""
+    found = {key: str(values[key] or "") for key in (*WORDS, *PLACES) if key in values}
+    group, guest = values.get("group_id"), values.get("companion_of_id")
+    return found | {
+        "group_id": group if isinstance(group, UUID) else None,
+        "companion_of_id": guest[0] if isinstance(guest, tuple) else guest,
+        "meals": tuple(values.get("meals") or ()),
+    }
+
+
+def _forum_seats(values: Mapping[str, Any]) -> dict[UUID, str]:
+    return {
+        UUID(key.removeprefix(FORUM_SEAT)): str(seat or "")
+        for key, seat in values.items()
+        if key.startswith(FORUM_SEAT)
+    }
 
 
 def _among(values: Mapping[str, Any], names: frozenset[str]) -> dict[str, Any]:
     return {key: value for key, value in values.items() if key in names}
 
 
-def _custom(values: Mapping[str, Any], before: Attendee) -> dict[str, object]:
-    """Return the event's own fields as they are kept: JSON, and empty ones left out."""
-    given = {
-        key.removeprefix(CUSTOM): value.isoformat() if isinstance(value, date) else value
-        for key, value in values.items()
-        if key.startswith(CUSTOM)
-    }
-    merged = dict(before.custom) | given
-    return {key: value for key, value in merged.items() if value not in (None, "", ())}
+def _custom(
+    values: Mapping[str, Any], before: Attendee, custom: Sequence[CustomField]
+) -> dict[str, object]:
+    """Return the event's own fields as they are kept; what an editor showed as it is stays."""
+    kinds = {field.key: field.kind for field in custom}
+    kept = dict(before.custom)
+    for name, value in values.items():
+        key = name.removeprefix(CUSTOM)
+        if name == key:
+            continue
+        shown = shown_value(kinds[key], kept.get(key)) if key in kinds else kept.get(key)
+        if (value or None) != (shown or None) or isinstance(value, bool):
+            kept = with_custom(kept, key, value)
+    return kept
 
 
 def _spelled(person: Person, before: Person, values: Mapping[str, Any]) -> Person:

@@ -6,11 +6,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from summit_desk.domain.attendee_lists import AttendeeChoices, AttendeeDetail
+from summit_desk.domain.attendee_detail import AttendeeDetail
+from summit_desk.domain.attendee_lists import AttendeeChoices
 from summit_desk.domain.change import Change
+from summit_desk.domain.event_lists import EventLists
 from summit_desk.domain.records import CustomField
 from summit_desk.support.i18n import _
-from ui.attendees.form import Offers, fields
+from ui.attendees.form import fields, hinted
+from ui.attendees.form_groups import Offers
 from ui.attendees.form_values import registration_of, values_of
 from ui.attendees.screen import AttendeesScreen
 from ui.kit.desk import Desk
@@ -27,6 +30,7 @@ class _Start:
     detail: AttendeeDetail
     choices: AttendeeChoices
     custom: tuple[CustomField, ...]
+    lists: EventLists
 
 
 class AttendeeForms(QObject):
@@ -50,7 +54,8 @@ class AttendeeForms(QObject):
     def _start(self, detail: AttendeeDetail) -> _Start:
         event_id = detail.attendee.event_id
         custom = self._services.events.fields(event_id)
-        return _Start(detail, self._services.attendees.choices(event_id), custom)
+        choices = self._services.attendees.choices(event_id)
+        return _Start(detail, choices, custom, self._services.lists.lists(event_id))
 
     def _open_known(self, start: _Start) -> None:
         title = _("Edit {name}").format(name=start.detail.person.name)
@@ -58,7 +63,7 @@ class AttendeeForms(QObject):
         unshown = _portrait_unshown(dialog, start.detail)
 
         def save(values: Values) -> Change:
-            given = registration_of(values, start.detail, keep_portrait=unshown)
+            given = registration_of(values, start.detail, start.custom, keep_portrait=unshown)
             return self._services.attendees.edit(given)
 
         dialog.save_through(self._desk, save)
@@ -66,19 +71,25 @@ class AttendeeForms(QObject):
 
     def _open_new(self, start: _Start) -> None:
         dialog = self._dialog(_("Add attendee"), start, new=True)
-        _NewPerson(dialog, start.detail, self._services, self._desk)
+        _NewPerson(dialog, start, self._services, self._desk)
         dialog.open()
 
     def _dialog(self, title: str, start: _Start, *, new: bool) -> FormDialog:
-        people, desk = self._services.people, self._desk
+        people, desk, event_id = self._services.people, self._desk, start.detail.attendee.event_id
+        attendees = self._services.attendees
         offers = Offers(
             start.choices.categories,
             start.choices.forums,
             start.custom,
             lambda text, then: desk.run(lambda: people.options(text), then),
             lambda text, then: desk.run(lambda: people.organisations(text), then),
+            lambda text, then: desk.run(lambda: attendees.options(event_id, text), then),
+            lambda text, then: desk.run(lambda: attendees.names(event_id, text), then),
+            start.choices.groups,
+            start.lists,
+            [stay.forum for stay in start.detail.stays],
         )
-        groups = fields(offers, new=new)
+        groups = hinted(fields(offers, new=new), start.detail.doubts)
         values = values_of(start.detail, start.custom)
         return FormDialog(title, groups, values, self._screen)
 
@@ -86,12 +97,11 @@ class AttendeeForms(QObject):
 class _NewPerson(QObject):
     """Watches the name of a new attendee: a known person's data comes along."""
 
-    def __init__(
-        self, dialog: FormDialog, blank: AttendeeDetail, services: "Services", desk: Desk
-    ) -> None:
+    def __init__(self, dialog: FormDialog, start: _Start, services: "Services", desk: Desk) -> None:
         super().__init__(dialog)
         self._dialog, self._services, self._desk = dialog, services, desk
-        self._blank = self._before = blank
+        self._custom = start.custom
+        self._blank = self._before = start.detail
         self._unshown = False
         dialog.inputs["name"].changed.connect(self._on_name)
         dialog.save_through(desk, self._save)
@@ -119,7 +129,7 @@ class _NewPerson(QObject):
         before = self._before
         if isinstance(values["name"], UUID):
             values = values | {"name": before.person.name}
-        given = registration_of(values, before, keep_portrait=self._unshown)
+        given = registration_of(values, before, self._custom, keep_portrait=self._unshown)
         return self._services.attendees.register(given)
 
 

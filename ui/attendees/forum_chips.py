@@ -3,33 +3,45 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from summit_desk.domain.attendee_detail import ForumStay
 from summit_desk.domain.records import Forum, ForumPlace
+from summit_desk.domain.waiting import reason_words
 from summit_desk.support.i18n import _, in_words
 from ui.kit import icons
+from ui.kit.cards import words
 from ui.kit.chips import Chip, ChipButton
 from ui.kit.flow import FlowLayout
 from ui.kit.tones import Tone
 
 
 class ForumChips(QWidget):
-    """Offers the other forums under "+ Add", and leaving under each chip."""
+    """Offers the other forums under "+ Add", and seat, waiting list and leaving under each chip."""
 
     added = Signal(object)  # key of a forum
     left = Signal(object)
+    seat_asked = Signal(object)
+    waiting_asked = Signal(object)
 
     def __init__(
         self,
-        held: Sequence[tuple[Forum, ForumPlace]],
+        held: Sequence[ForumStay],
         offered: Sequence[Forum],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        flow = FlowLayout(self, gap=6)
-        for forum, place in held:
-            flow.addWidget(self._chip(forum, waiting=place is ForumPlace.WAITING))
-        mine = {forum.id for forum, _place in held}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        chips = QWidget()
+        flow = FlowLayout(chips, gap=6)
+        column.addWidget(chips)
+        for stay in held:
+            flow.addWidget(self._chip(stay))
+            if stay.turn:
+                column.addWidget(words(waiting_words(stay), "muted", wrap=True))
+        mine = {stay.forum.id for stay in held}
         others = [forum for forum in offered if forum.id not in mine]
         if others:
             add = ChipButton(Chip(None, _("+ Add")))
@@ -37,14 +49,16 @@ class ForumChips(QWidget):
             add.clicked.connect(lambda: self._offer(add, others))
             flow.addWidget(add)
 
-    def _chip(self, forum: Forum, *, waiting: bool) -> ChipButton:
+    def _chip(self, stay: ForumStay) -> ChipButton:
+        forum, waiting = stay.forum, stay.choice.place is ForumPlace.WAITING
         name = in_words(forum.name, forum.name_other)
         if waiting:
             name = _("{forum} (waiting)").format(forum=name)
         chip = ChipButton(Chip(forum.id, name, tone=Tone.AMBER if waiting else Tone.BLUE))
         chip.setChecked(True)
+        chip.setToolTip(waiting_words(stay) if waiting else "")
         chip.clicked.connect(lambda: chip.setChecked(True))
-        chip.clicked.connect(lambda: self._offer_leaving(chip, forum))
+        chip.clicked.connect(lambda: self._offer_changes(chip, stay))
         return chip
 
     def _offer(self, under: QWidget, forums: Sequence[Forum]) -> None:
@@ -54,14 +68,32 @@ class ForumChips(QWidget):
             action.triggered.connect(lambda _on, key=forum.id: self.added.emit(key))
         menu.popup(under.mapToGlobal(QPoint(0, under.height() + 2)))
 
-    def _offer_leaving(self, under: QWidget, forum: Forum) -> None:
-        menu = self._menu()
-        action = menu.addAction(_("Take out of this forum"))
-        icons.wear(action, "minus")
-        action.triggered.connect(lambda: self.left.emit(forum.id))
+    def _offer_changes(self, under: QWidget, stay: ForumStay) -> None:
+        menu, key = self._menu(), stay.forum.id
+        leave = menu.addAction(_("Take out of this forum"))
+        icons.wear(leave, "minus")
+        leave.triggered.connect(lambda: self.left.emit(key))
+        if stay.choice.place is ForumPlace.WAITING:
+            seat = menu.addAction(_("Give a seat now"))
+            icons.wear(seat, "tick")
+            seat.triggered.connect(lambda: self.seat_asked.emit(key))
+        else:
+            wait = menu.addAction(_("Put on the waiting list"))
+            icons.wear(wait, "clock")
+            wait.triggered.connect(lambda: self.waiting_asked.emit(key))
         menu.popup(under.mapToGlobal(QPoint(0, under.height() + 2)))
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
+
+
+def waiting_words(stay: ForumStay) -> str:
+    """Return why somebody waits and whose turn it is."""
+    return _("{forum}: {reason}, place {turn} of {count}").format(
+        forum=in_words(stay.forum.name, stay.forum.name_other),
+        reason=reason_words(stay.choice.reason) or _("waits"),
+        turn=stay.turn,
+        count=stay.waiting,
+    )

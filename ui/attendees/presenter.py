@@ -7,10 +7,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
 
+from summit_desk.domain.attendee_detail import AttendeeDetail
 from summit_desk.domain.attendee_lists import (
     BEST_FIRST,
     AttendeeChoices,
-    AttendeeDetail,
     AttendeeFilter,
     AttendeeList,
     AttendeeRow,
@@ -20,8 +20,11 @@ from summit_desk.domain.attendee_lists import (
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import DeskError
 from ui.attendees.batches import Batches
+from ui.attendees.bulk_forms import BulkForms
 from ui.attendees.forms import AttendeeForms
+from ui.attendees.groups import Groups
 from ui.attendees.screen import AttendeesScreen
+from ui.attendees.waiting_lists import WaitingLists
 from ui.kit.desk import Desk, concerns
 from ui.kit.paged import PAGE
 
@@ -49,6 +52,9 @@ class AttendeesPresenter(QObject):
         self._service = services.attendees
         self.forms = AttendeeForms(screen, services, desk)
         self.batches = Batches(screen, services, desk)
+        self.bulk = BulkForms(screen, services, desk)
+        self.groups = Groups(screen, services, desk)
+        self.waiting = WaitingLists(screen, services, desk)
         self._order = BEST_FIRST
         self._choices = AttendeeChoices()
         self._head: dict[UUID, AttendeeRow] = {}  # the rows that are seen first

@@ -7,9 +7,9 @@ from PySide6.QtCore import QItemSelectionRange, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from summit_desk.domain.attendee_detail import AttendeeDetail
 from summit_desk.domain.attendee_lists import (
     AttendeeChoices,
-    AttendeeDetail,
     AttendeeFilter,
     AttendeeList,
     Order,
@@ -24,6 +24,7 @@ from ui.attendees.filters import Filters
 from ui.attendees.import_ways import ImportWays
 from ui.attendees.note import found_note
 from ui.attendees.selection_pane import SelectionPane
+from ui.attendees.tools_menu import ToolsMenu
 from ui.kit import icons
 from ui.kit.cards import EmptyState, words
 from ui.kit.paged import PagedModel
@@ -54,6 +55,7 @@ class AttendeesScreen(Screen):
         self.table = Table(self.model, many=True)
         self.filters, self.batch = Filters(self), BatchMenus(self)
         self.detail, self.selection = DetailPane(), SelectionPane(self.batch.for_many())
+        self.tools = ToolsMenu(self)
         self._note = words("", "muted")
         self.imports = ImportWays(self)
         self._export, self._add = QAction(self), QAction(self)
@@ -157,7 +159,7 @@ class AttendeesScreen(Screen):
                 "number and the last four digits of the phone."
             )
         )
-        for part in (self.filters, self.batch, self.detail, self.selection):
+        for part in (self.filters, self.batch, self.detail, self.selection, self.tools):
             part.retranslate()
         self.table.setAccessibleName(_("Attendees"))
         self._note.setText(found_note(*self._found))
@@ -182,7 +184,7 @@ class AttendeesScreen(Screen):
         tools.setSpacing(8)
         self.filters.search.setMinimumWidth(150)
         tools.addWidget(self.filters.search, 1)
-        for menu in self.filters.menus():
+        for menu in (*self.filters.menus(), self.tools):
             tools.addWidget(menu)
         for content in (self.table, self._nobody, self._no_hit):
             self._centre.addWidget(content)

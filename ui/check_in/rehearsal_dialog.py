@@ -129,9 +129,9 @@ def _judged(found: Rehearsal) -> str:
 def _told(found: Rehearsal) -> list[str]:
     longest = max((count for _at, count in found.queue()), default=0)
     lines = [
-        _("Longest queue: {count} people. Half wait at most {half}, 19 in 20 at most {most}.").format(
-            count=longest, half=_time(found.wait_of(0.5)), most=_time(found.wait_of(0.95))
-        )
+        _(
+            "Longest queue: {count} people. Half wait at most {half}, 19 in 20 at most {most}."
+        ).format(count=longest, half=_time(found.wait_of(0.5)), most=_time(found.wait_of(0.95)))
     ]
     shares = in_words("、", ", ").join(f"{share:.0%}" for share in found.busy())
     lines.append(_("The stations are busy for {shares} of the time.").format(shares=shares))

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from summit_desk.domain.pasted_text import TextKind
-from ui.kit.inputs import Input
+from summit_desk.support.i18n import _
+from ui.kit.inputs import Input, TagsInput, stacked
 from ui.kit.pasting import watch_line
 
 Option = tuple[object, str]
@@ -68,11 +69,14 @@ class ChoiceInput(Input):
 
 
 class ChoicesInput(Input):
-    """Several of some, each with a tick."""
+    """Several of some, each with a tick; a free one also takes other words."""
 
-    def __init__(self, options: Options, height: int) -> None:
+    def __init__(self, options: Options, height: int, *, free: bool = False) -> None:
         self.list = QListWidget()
+        self.other = TagsInput() if free else None
         super().__init__(self.list)
+        if self.other is not None:
+            self._add_other(self.other, height)
         self._values: list[object] = []
         for value, text in options():
             item = QListWidgetItem(text, self.list)
@@ -83,17 +87,29 @@ class ChoicesInput(Input):
         self.list.itemChanged.connect(lambda _item: self.changed.emit())
 
     def value(self) -> tuple[object, ...]:
-        return tuple(
+        ticked = tuple(
             value
             for at, value in enumerate(self._values)
             if self.list.item(at).checkState() is Qt.CheckState.Checked
         )
+        others = self.other.value() if self.other is not None else ()
+        return (*ticked, *(word for word in others if word not in ticked))
 
     def show_value(self, value: object) -> None:
         chosen = value if isinstance(value, Collection) else ()
+        if self.other is not None:
+            self.other.show_value(tuple(one for one in chosen if one not in self._values))
         for at, one in enumerate(self._values):
             on = Qt.CheckState.Checked if one in chosen else Qt.CheckState.Unchecked
             self.list.item(at).setCheckState(on)
+
+    def _add_other(self, other: TagsInput, height: int) -> None:
+        """Put a line for other words under the list."""
+        other.line.setPlaceholderText(_("Others, separated by commas"))
+        other.changed.connect(self.changed)
+        self.row.removeWidget(self.list)
+        self.row.addWidget(stacked(self.list, other), 1)
+        self.list.setFixedHeight(height)
 
 
 class LookupInput(Input):

@@ -15,6 +15,7 @@ from ui.kit.inputs import (
     NumberInput,
     TagsInput,
 )
+from ui.kit.own_inputs import MoneyInput, SeatInput
 from ui.kit.time_inputs import DateInput, DateTimeInput, TimeInput
 
 
@@ -75,6 +76,24 @@ class Decimal(Editor):
 
 
 @dataclass(frozen=True)
+class Money(Editor):
+    """An amount → int in hundredths, or None when empty."""
+
+    symbol: str = "¥"
+
+    def make(self) -> Input:
+        return MoneyInput(self.symbol)
+
+
+@dataclass(frozen=True)
+class SeatPlace(Editor):
+    """A seat by hall, row and number → str as it is stored."""
+
+    def make(self) -> Input:
+        return SeatInput()
+
+
+@dataclass(frozen=True)
 class Date(Editor):
     """A day → date, or None when optional and not ticked."""
 
@@ -117,13 +136,14 @@ class Choice(Editor):
 
 @dataclass(frozen=True)
 class Choices(Editor):
-    """Several of `options()` → tuple of their values."""
+    """Several of `options()` → tuple of their values; a free one also takes other words."""
 
     options: Options
     height: int = 120
+    free: bool = False
 
     def make(self) -> Input:
-        return ChoicesInput(self.options, self.height)
+        return ChoicesInput(self.options, self.height, free=self.free)
 
 
 @dataclass(frozen=True)

@@ -33,10 +33,13 @@ from ui.kit.editors import (
     Line,
     Lines,
     Lookup,
+    Money,
     Number,
+    SeatPlace,
     Tags,
     Time,
 )
+from ui.kit.form_guide import GUIDED_FROM, FormGuide
 from ui.kit.form_page import Field, FormPage, Group, problem_label, say
 from ui.kit.inputs import LineInput
 
@@ -56,12 +59,15 @@ __all__ = [
     "Line",
     "Lines",
     "Lookup",
+    "Money",
     "Number",
+    "SeatPlace",
     "Tags",
     "Time",
 ]
 
 Values = dict[str, object]
+WIDER = 60  # pixels that a long form has besides its guide
 SPARED = 80  # pixels of the screen for title bar and task bar
 EMPTY = N_("Please fill this in.")
 
@@ -165,9 +171,22 @@ class FormDialog(QDialog):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(scroll, 1)
+        width = 600
+        if len(self._page.headings) >= GUIDED_FROM:
+            width += self._guide(outer, scroll)
         outer.addWidget(self._footer(save))
         room = self.screen().availableGeometry().height() - SPARED
-        self.resize(600, min(self._page.sizeHint().height() + 84, 720, room))
+        self.resize(width, min(self._page.sizeHint().height() + 84, 720, room))
+
+    def _guide(self, outer: QVBoxLayout, scroll: QScrollArea) -> int:
+        """Put the headings of a long form at its left; returns how much wider it gets."""
+        guide = FormGuide(self._page.headings, scroll)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(guide)
+        row.addWidget(scroll, 1)
+        outer.addLayout(row, 1)
+        return guide.width() + WIDER
 
     def _footer(self, save: str) -> QWidget:
         footer = QFrame()

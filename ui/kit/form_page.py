@@ -42,6 +42,7 @@ class FormPage(QWidget):
         self.fields: list[Field] = []
         self.inputs: dict[str, Input] = {}
         self.notes: dict[str, QLabel] = {}
+        self.headings: list[QLabel] = []
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
@@ -70,6 +71,7 @@ class FormPage(QWidget):
     def _add_heading(self, grid: QGridLayout, title: str) -> None:
         heading = QLabel(title)
         heading.setProperty("kit", "heading")
+        self.headings.append(heading)
         if grid.rowCount() > 1:
             grid.setRowMinimumHeight(grid.rowCount(), 8)
         grid.addWidget(heading, grid.rowCount(), 0, 1, 2)

@@ -165,4 +165,9 @@ def field_form(_things: Things) -> Sequence[Field]:
             Tags(),
             help=lambda: _("Only for fields with one or several of several."),
         ),
+        Field(
+            "on_badge",
+            lambda: _("On the badge"),
+            Check(_("Print what is entered under the title")),
+        ),
     )

@@ -23,6 +23,7 @@ from ui.settings.list_page import ListPage
 from ui.settings.screen import SettingsScreen
 from ui.settings.sections import BLANK
 from ui.settings.things import Section, Things
+from ui.settings.word_lists import WordLists
 
 ZONED = ("opens_at", "closes_at")
 
@@ -35,6 +36,7 @@ class SettingsPresenter(QObject):
         self._screen, self._services, self._desk = screen, services, desk
         self._things = Things()
         self._join_program(look)
+        self.words = WordLists(screen.words_page, services, desk)
         screen.event_page.editing_asked.connect(self._ask_event)
         for page in screen.lists.values():
             page.addition_asked.connect(partial(self._ask_new, page))
@@ -50,10 +52,13 @@ class SettingsPresenter(QObject):
         self._screen.event_page.show_event(self._desk.event)
         event_id = self._desk.event_id
         self._desk.run(lambda: self._read(event_id), then=self._show)
+        self.words.reload()
 
     def _on_changed(self, change: Change) -> None:
         if concerns(change, Topic.EVENT, Topic.SETTINGS, Topic.CHECK_IN, Topic.AGENDA):
             self.reload()
+        elif concerns(change, Topic.ATTENDEES):
+            self.words.reload()
 
     def _read(self, event_id: UUID) -> Things:
         events = self._services.events
@@ -113,15 +118,24 @@ class SettingsPresenter(QObject):
     def _ask_removal(self, page: ListPage, record: Any) -> None:  # noqa: ANN401 -- any record
         events, kind = self._services.events, page.section.kind
         name = getattr(record, "name", None) or getattr(record, "label", "")
-        ask_yes_no(
-            self._screen.window(),
-            _("Delete “{name}”?").format(name=name),
-            _("Delete"),
-            lambda: self._desk.run(
-                lambda: events.remove(kind, record.id),  # type: ignore[arg-type]  # kinds of an event
-                then=self._desk.publish,
-            ),
-        )
+
+        def ask(detail: str) -> None:
+            ask_yes_no(
+                self._screen.window(),
+                _("Delete “{name}”?").format(name=name),
+                _("Delete"),
+                lambda: self._desk.run(
+                    lambda: events.remove(kind, record.id),  # type: ignore[arg-type]  # kinds of an event
+                    then=self._desk.publish,
+                ),
+                detail=detail,
+            )
+
+        if isinstance(record, CustomField):
+            lists = self._services.lists
+            self._desk.run(lambda: lists.filled(record), lambda count: ask(_still_filled(count)))
+        else:
+            ask("")
 
     def _arrange(self, page: ListPage, keys: list[UUID]) -> None:
         events, kind = self._services.events, page.section.kind
@@ -147,6 +161,15 @@ class SettingsPresenter(QObject):
         page.signed.connect(look.sign)
         page.sound_switched.connect(lambda on: look.sound(on=on))
         page.backup_asked.connect(self._back_up)
+
+
+def _still_filled(count: int) -> str:
+    if not count:
+        return _("No registration has anything in this field.")
+    return _(
+        "{count} registrations have something in this field. It stays with them and is shown "
+        "again when the field comes back. Ctrl+Z takes this back."
+    ).format(count=f"{count:,}")
 
 
 class Build(Protocol):

@@ -15,6 +15,7 @@ from ui.settings.list_page import ListPage
 from ui.settings.program_page import ProgramPage
 from ui.settings.sections import SECTIONS
 from ui.settings.things import Things
+from ui.settings.words_page import WordsPage
 
 LIST_WIDTH, ITEM_HEIGHT = 200, 36
 
@@ -26,13 +27,15 @@ class SettingsScreen(Screen):
         super().__init__(parent)
         self.event_page, self.program_page = EventPage(), ProgramPage()
         self.lists = {section.key: ListPage(section) for section in SECTIONS}
-        self._icons = ["calendar", *(section.icon for section in SECTIONS), "settings"]
+        self.words_page = WordsPage()
+        self._icons = ["calendar", *(section.icon for section in SECTIONS), "tag", "settings"]
         self._sections = QListWidget()
         self._sections.setFixedWidth(LIST_WIDTH)
         self._sections.setIconSize(QSize(18, 18))
         self._sections.setProperty("kit", "sections")
         self._pages = QStackedWidget()
-        for page in (self.event_page, *self.lists.values(), self.program_page):
+        pages = (self.event_page, *self.lists.values(), self.words_page, self.program_page)
+        for page in pages:
             self._pages.addWidget(page)
             QListWidgetItem(self._sections).setSizeHint(QSize(0, ITEM_HEIGHT))
         self._sections.currentRowChanged.connect(self._show_page)
@@ -51,6 +54,8 @@ class SettingsScreen(Screen):
         page = self._pages.currentWidget()
         if isinstance(page, EventPage):
             return (page.edit,)
+        if isinstance(page, WordsPage):
+            return (page.add,)
         if isinstance(page, ListPage) and page.section.add is not None:
             return (page.add,)
         return ()
@@ -70,7 +75,8 @@ class SettingsScreen(Screen):
         self._sections.setCurrentRow(1 + list(self.lists).index(key))
 
     def retranslate(self) -> None:
-        titles = [_("Event"), *(section.title() for section in SECTIONS), _("This program")]
+        sections = (section.title() for section in SECTIONS)
+        titles = [_("Event"), *sections, _("Lists of words"), _("This program")]
         self._sections.setAccessibleName(_("Sections"))
         for at, title in enumerate(titles):
             item = self._sections.item(at)

@@ -4,11 +4,15 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from summit_desk.domain.attendee_words import STATUSES
 from summit_desk.domain.check_in.outcome import Outcome
+from summit_desk.domain.records import AttendeeStatus
 from summit_desk.domain.verdicts import FACES, PASSAGES, Verdict
 from summit_desk.support.i18n import _, in_words
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+# states that the big word of their verdict does not name
+NAMED = {AttendeeStatus.DECLINED, AttendeeStatus.EXCUSED, AttendeeStatus.DUPLICATE}
 LONGEST_RAW = 120  # characters of a raw code that are shown
 
 
@@ -143,13 +147,15 @@ def _full(outcome: Outcome, _zone: ZoneInfo) -> list[str]:
 
 
 def _status(outcome: Outcome, zone: ZoneInfo) -> list[str]:
+    status = outcome.guest.status if outcome.guest else None
+    named = [_(STATUSES[status])] if status in NAMED else []
     if outcome.set_by is None:
-        return []
+        return named
     actor, at = outcome.set_by
     when = clock_text(at, zone, outcome.at)
     if not actor:
-        return [_("Set at {time}").format(time=when)]
-    return [_("Set by {actor} at {time}").format(actor=actor, time=when)]
+        return [*named, _("Set at {time}").format(time=when)]
+    return [*named, _("Set by {actor} at {time}").format(actor=actor, time=when)]
 
 
 def _revoked(outcome: Outcome, zone: ZoneInfo) -> list[str]:

@@ -1,14 +1,16 @@
 """What the file knows of a person becomes what the badge says."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from summit_desk.domain.badge_codes import sign
 from summit_desk.domain.documents.badges import BadgeCard, BadgeEvent
-from summit_desk.domain.documents.words import Bilingual, days_in_words
-from summit_desk.domain.records import Event, EventKey
+from summit_desk.domain.documents.words import NO_TEXT, Bilingual, days_in_words
+from summit_desk.domain.records import CustomField, Event, EventKey
 
 NO_CATEGORY = "#4b5563"
+BETWEEN = " · "
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,10 +35,11 @@ class BadgeLine:
     category: str
     category_other: str
     colour: str
+    custom: Mapping[str, object] = field(default_factory=dict)
 
 
-def badge_card(line: BadgeLine, key: EventKey) -> BadgeCard:
-    """Return the badge of an attendee, with its signed code."""
+def badge_card(line: BadgeLine, key: EventKey, printed: Sequence[CustomField] = ()) -> BadgeCard:
+    """Return the badge of an attendee, with its signed code; `printed` are own fields on it."""
     return BadgeCard(
         attendee_id=line.attendee_id,
         name=Bilingual(line.name, latin_name(line)),
@@ -47,7 +50,26 @@ def badge_card(line: BadgeLine, key: EventKey) -> BadgeCard:
         number=line.number,
         seat=line.seat,
         code=sign(key.tag, key.key, line.token, line.serial),
+        extra=badge_line(printed, line.custom) if printed else NO_TEXT,
     )
+
+
+def badge_line(fields: Sequence[CustomField], kept: Mapping[str, object]) -> Bilingual:
+    """Return what the fields that are printed say on one person's badge."""
+    chinese, other = [], []
+    for one in fields:
+        value = kept.get(one.key)
+        if isinstance(value, bool):
+            if value:
+                chinese.append(one.label)
+                other.append(one.label_other or one.label)
+        elif value not in (None, "", [], ()):
+            text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+            chinese.append(text)
+            other.append(text)
+    if not chinese:
+        return NO_TEXT
+    return Bilingual(BETWEEN.join(chinese), BETWEEN.join(other))
 
 
 def latin_name(line: BadgeLine) -> str:

@@ -19,6 +19,7 @@ class BadgeField(StrEnum):
     CATEGORY = "category"
     NUMBER = "number"
     SEAT = "seat"
+    EXTRA = "extra"  # fields of the event's own; it shares the box of the title
 
 
 class Ink(StrEnum):
@@ -115,3 +116,4 @@ class BadgeCard:
     number: str
     seat: str = ""
     code: str  # 27 digits
+    extra: Bilingual = NO_TEXT  # fields of the event's own

@@ -1,8 +1,9 @@
 """The registrations: numbers, categories, forum choices, hotel and diet, over three weeks."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from summit_desk.domain.records import (
@@ -11,10 +12,12 @@ from summit_desk.domain.records import (
     AttendeeStatus,
     ForumPlace,
     Person,
+    WaitingReason,
 )
 from summit_desk.services.demo.frame import Frame
 from summit_desk.services.demo.seed import Seed
 from summit_desk.services.demo.sheets import document
+from summit_desk.services.demo.stays import ROOM_TYPES, Stays, own_values
 
 OPENED = datetime(2024, 4, 29, 1, 0, tzinfo=UTC)
 DAYS_OPEN = 21
@@ -41,9 +44,7 @@ CHOICES: tuple[tuple[tuple[str, ...], int], ...] = (
 # shares of all
 FROM_AFAR, MEMBERS, DINERS, MAIN_FORUM = 0.4, 0.3, 0.7, 0.95
 
-ROW = 10  # seats; the people on the stage sit in front
 VIPS = 8
-ROOM_TYPES = ("标准间", "标准间", "大床房")
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,11 @@ class Registrant:
 
 
 def registrations(
-    seed: Seed, frame: Frame, registrants: Sequence[Registrant], units: Mapping[UUID, str]
+    seed: Seed,
+    frame: Frame,
+    registrants: Sequence[Registrant],
+    units: Mapping[UUID, str],
+    stays: Stays,
 ) -> Iterator[Attendee]:
     """Yield the registrations by number; `units` are the invoice titles by person."""
     count = len(registrants)
@@ -67,39 +72,33 @@ def registrations(
     tokens = _tokens(seed, count)
     names = document("names")
     for at, registrant in enumerate(registrants):
-        status = AttendeeStatus.CONFIRMED if registrant.invited else statuses[at]
-        attendee = Attendee(
-            id=seed.key(),
+        person, invited = registrant.person, registrant.invited
+        status = AttendeeStatus.CONFIRMED if invited else statuses[at]
+        facts: dict[str, Any] = {
+            "id": seed.key(),
+            "source": "邀请" if invited else seed.pick(names["sources"]),
+            "diet": seed.pick(names["diets"]),
+            "tags": ("会员单位",) if seed.random.random() < MEMBERS else (),
+            "custom": {**_custom(seed), **own_values(stays.chance)},
+            "needs_hotel": False,
+            **stays.of(person, registrant.category, invited=invited),
+        }
+        if seed.random.random() < FROM_AFAR:
+            seed.pick(ROOM_TYPES)  # keeps what follows as it was
+            facts |= stays.from_afar(person, units.get(person.id, ""), invited=invited)
+        if invited:
+            stays.guests.append(facts["id"])
+        yield Attendee(
             event_id=frame.event.id,
-            person_id=registrant.person.id,
+            person_id=person.id,
             number=f"{at + 1:0{width}}",
             token=tokens[at],
             category_id=frame.categories.get(registrant.category),
             status=registrant.status or status,
             registered_at=times[at],
-            source="邀请" if registrant.invited else seed.pick(names["sources"]),
-            diet=seed.pick(names["diets"]),
-            tags=("会员单位",) if seed.random.random() < MEMBERS else (),
-            custom=_custom(seed),
-            seat=f"{at // ROW + 1}排{at % ROW + 1}座" if registrant.invited else "",
-            door_note="请引导至贵宾室。" if registrant.invited and at < VIPS else "",
-            needs_hotel=False,
+            door_note="请引导至贵宾室。" if invited and at < VIPS else "",
+            **facts,
         )
-        from_afar = seed.random.random() < FROM_AFAR
-        unit = units.get(registrant.person.id, "")
-        yield _with_stay(seed, attendee, unit) if from_afar else attendee
-
-
-def _with_stay(seed: Seed, attendee: Attendee, unit: str) -> Attendee:
-    """Return the registration with a hotel and an invoice, for somebody from out of town."""
-    return replace(
-        attendee,
-        needs_hotel=True,
-        room_type=seed.pick(ROOM_TYPES),
-        hotel_from=date(2024, 5, 21),
-        hotel_to=date(2024, 5, 23),
-        invoice_title=unit,
-    )
 
 
 def _custom(seed: Seed) -> Mapping[str, object]:
@@ -127,13 +126,18 @@ def _tokens(seed: Seed, count: int) -> list[str]:
 def forum_choices(
     seed: Seed, frame: Frame, attendees: Sequence[Attendee]
 ) -> Iterator[AttendeeForum]:
-    """Yield the forums of each registration: nearly all the main one, many one or two others."""
+    """Yield the forums of each registration: nearly all the main one, many one or two others.
+
+    Who is still to be reviewed waits until somebody gives a seat.
+    """
     for attendee, chosen in zip(attendees, seed.shares(CHOICES, len(attendees)), strict=True):
         main = ("main",) if seed.random.random() < MAIN_FORUM else ()
+        waits = attendee.status is AttendeeStatus.PENDING
         for name in (*main, *chosen):
             yield AttendeeForum(
                 id=seed.key(),
                 attendee_id=attendee.id,
                 forum_id=frame.forums[name],
-                place=ForumPlace.REGISTERED,
+                place=ForumPlace.WAITING if waits else ForumPlace.REGISTERED,
+                reason=WaitingReason.BY_HAND if waits else None,
             )

@@ -1,7 +1,7 @@
 """Where the demo's chance comes from: one number in, always the same keys and choices out."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import Random
 from typing import TypeVar
 from uuid import UUID
@@ -16,8 +16,15 @@ class Seed:
     """Chance that repeats itself. Keys are UUIDv7 whose clock starts at `began`, not now."""
 
     def __init__(self, number: int, began: datetime) -> None:
+        self._number, self._began = number, began
         self.random = Random(f"summit desk demo {number}")  # noqa: S311 -- it has to repeat itself
         self._milliseconds = int(began.timestamp() * 1000)
+
+    def beside(self, name: str) -> "Seed":
+        """Return a stream of its own, so that what it decides changes nothing in this one."""
+        other = Seed(self._number, self._began + timedelta(days=1))
+        other.random = Random(f"summit desk demo {self._number} {name}")  # noqa: S311 -- as above
+        return other
 
     def key(self) -> UUID:
         """Return the next key: later ones sort behind earlier ones."""

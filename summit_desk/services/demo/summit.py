@@ -28,6 +28,7 @@ from summit_desk.services.demo.registrations import (
 )
 from summit_desk.services.demo.seed import Seed
 from summit_desk.services.demo.sheets import document
+from summit_desk.services.demo.stays import Stays, delegations, own_lists
 from summit_desk.services.demo.tour import born, tour
 
 Crowd = Sequence[tuple[Person, Position]]
@@ -72,7 +73,14 @@ def _public(
     registrants = [Registrant(guest.person, "guest", invited=True) for guest in stage.values()]
     registrants += planted.registrants([person for person, _position in people], categories)
     titles = _invoice_titles(people, units)
-    made = list(registrations(seed, frame, registrants[:attendees], titles))
+    chance = seed.beside("stays")
+    groups, belongs = delegations(
+        chance, frame.event, people, {unit.id: unit.full_name for unit in units.values()}
+    )
+    yield from groups
+    yield from own_lists(chance, frame.event)
+    stays = Stays(chance, frame.event, belongs)
+    made = list(registrations(seed, frame, registrants[:attendees], titles, stays))
     yield from made
     yield from forum_choices(seed, frame, made)
     yield from scans(seed, frame, made)

@@ -1,0 +1,192 @@
+"""Many registrations at once: fields, tags and seats, each change one step."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summit_desk.domain.bulk_edits import SETTABLE, FieldEdit
+from summit_desk.domain.change import Topic
+from summit_desk.domain.errors import Invalid
+from summit_desk.domain.errors.attendees import NobodyChosen
+from summit_desk.domain.records import CustomField, FeeStatus, FieldKind
+from summit_desk.domain.seat_blocks import SeatBlock, block_problems, seats_of
+from summit_desk.services.bulk_edits import BulkEditService
+from summit_desk.services.history import HistoryService
+from tests.attendees.making import EVENT, register
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from db.store import Store
+    from summit_desk.services.attendees import AttendeeService
+    from summit_desk.support.clock import Clock
+
+SIZE = CustomField(event_id=EVENT.id, key="size", label="衣服尺码", kind=FieldKind.CHOICE)
+
+
+@pytest.fixture
+def bulk(attendees: AttendeeService, store: Store, clock: Clock) -> BulkEditService:
+    return BulkEditService(store, clock)
+
+
+@pytest.fixture
+def keys(attendees: AttendeeService) -> list[UUID]:
+    names = ("王磊", "李平", "张伟")
+    return [
+        register(attendees, name, tags=("甲", "乙"), rank=10 - at, seat=seat, diet="素食")
+        for at, (name, seat) in enumerate(zip(names, ("", "9排1座", ""), strict=True))
+    ]
+
+
+@pytest.fixture
+def history(store: Store, clock: Clock) -> HistoryService:
+    return HistoryService(store, clock)
+
+
+def seats(attendees: AttendeeService, keys: list[UUID]) -> list[str]:
+    return [attendees.detail(key).attendee.seat for key in keys]
+
+
+@pytest.mark.parametrize(
+    ("edit", "words"),
+    [
+        (FieldEdit("fee_status", FeeStatus.PAID), "Paid"),
+        (FieldEdit("fee", 120_000), "CN¥ 1,200.00"),
+        (FieldEdit("room_type", "大床房"), "大床房"),
+        (FieldEdit("meals", ("午餐", "晚餐")), "午餐, 晚餐"),
+        (FieldEdit("needs_pickup", value=True), "yes"),
+        (FieldEdit("hotel_from", date(2024, 5, 21)), "2024-05-21"),
+        (FieldEdit("diet"), "nothing"),
+    ],
+)
+def test_a_field_of_several_is_set_as_one_step_with_a_name(
+    attendees: AttendeeService,
+    bulk: BulkEditService,
+    keys: list[UUID],
+    history: HistoryService,
+    edit: FieldEdit,
+    words: str,
+) -> None:
+    before = [attendees.detail(key).attendee for key in keys]
+
+    change = bulk.set_field(keys, edit)
+    after = {getattr(attendees.detail(key).attendee, edit.name) for key in keys}
+    history.undo()
+
+    assert change.text() == f"Set {edit.label} of 3 attendees to {words}"
+    assert after == {edit.value if edit.value is not None else ""}
+    assert [attendees.detail(key).attendee for key in keys] == before
+
+
+def test_every_field_that_is_offered_can_be_emptied(
+    attendees: AttendeeService, bulk: BulkEditService, keys: list[UUID]
+) -> None:
+    blank = attendees.draft(EVENT.id).attendee
+    for name in SETTABLE:
+        bulk.set_field(keys, FieldEdit(name))
+
+    held = attendees.detail(keys[0]).attendee
+
+    assert [getattr(held, name) for name in SETTABLE] == [getattr(blank, name) for name in SETTABLE]
+
+
+def test_a_field_of_the_events_own_is_set_and_emptied(
+    attendees: AttendeeService, bulk: BulkEditService, keys: list[UUID]
+) -> None:
+    bulk.set_field(keys, FieldEdit("custom:size", "XL", SIZE))
+    filled = attendees.detail(keys[1]).attendee.custom
+    bulk.set_field(keys[1:2], FieldEdit("custom:size", None, SIZE))
+
+    assert (filled, attendees.detail(keys[1]).attendee.custom) == ({"size": "XL"}, {})
+
+
+def test_a_value_that_fits_somebody_not_changes_nobody(
+    attendees: AttendeeService, bulk: BulkEditService, keys: list[UUID]
+) -> None:
+    bulk.set_field(keys[:1], FieldEdit("hotel_from", date(2024, 5, 22)))
+
+    with pytest.raises(Invalid) as told:
+        bulk.set_field(keys, FieldEdit("hotel_to", date(2024, 5, 21)))
+
+    assert [problem.field for problem in told.value.problems] == ["hotel_to"]
+    assert attendees.detail(keys[1]).attendee.hotel_to is None
+
+
+def test_tags_are_taken_away_and_others_stay(
+    attendees: AttendeeService, bulk: BulkEditService, keys: list[UUID]
+) -> None:
+    change = bulk.remove_tags(keys[:2], ("甲", "丙"))
+
+    assert change.topics == {Topic.ATTENDEES}
+    tags = [attendees.detail(key).attendee.tags for key in keys]
+    assert tags == [("乙",), ("乙",), ("甲", "乙")]
+
+
+def test_seats_are_dealt_in_the_order_of_the_list_and_taken_ones_skipped(
+    attendees: AttendeeService, bulk: BulkEditService, keys: list[UUID]
+) -> None:
+    block = SeatBlock("", "8", 2, 2)
+
+    preview = [line.seat for line in bulk.dealt(EVENT.id, [keys[2], keys[0]], block)]
+    bulk.assign_seats(EVENT.id, [keys[2], keys[0]], block)
+
+    assert preview == ["8排2座", "9排2座"]  # 9排1座 is 李平's
+    assert seats(attendees, keys) == ["9排2座", "9排1座", "8排2座"]
+
+
+def test_seats_by_rank_go_to_the_highest_first(
+    attendees: AttendeeService, bulk: BulkEditService, keys: list[UUID], history: HistoryService
+) -> None:
+    bulk.assign_seats(EVENT.id, keys, SeatBlock("主会场", "A", 1, 2, by_rank=True))
+    dealt = seats(attendees, keys)
+    history.undo()
+
+    assert dealt == ["主会场 B排1座", "主会场 A排2座", "主会场 A排1座"]
+    assert seats(attendees, keys) == ["", "9排1座", ""]
+
+
+def test_seats_for_nobody_are_refused(bulk: BulkEditService) -> None:
+    with pytest.raises(NobodyChosen):
+        bulk.assign_seats(EVENT.id, [], SeatBlock())
+
+
+@pytest.mark.parametrize(
+    ("block", "fields"),
+    [
+        (SeatBlock(per_row=0), ["per_row"]),
+        (SeatBlock(number=11), ["number"]),
+        (SeatBlock(row="三"), ["row"]),
+        (SeatBlock(row=""), []),
+        (SeatBlock(row="Z"), []),
+    ],
+)
+def test_a_block_of_seats_says_what_is_wrong(block: SeatBlock, fields: list[str]) -> None:
+    assert [problem.field for problem in block_problems(block)] == fields
+
+
+@given(
+    st.integers(0, 60),
+    st.integers(1, 12),
+    st.sets(st.integers(0, 40), max_size=20),
+    st.sampled_from(("1", "9", "A", "Y")),
+)
+def test_dealt_seats_are_different_and_never_taken(
+    wanted: int, per_row: int, taken: set[int], row: str
+) -> None:
+    block = SeatBlock("厅", row, 1, per_row)
+    first = seats_of(block, 41, ())
+    held = {first[at] for at in taken}
+
+    dealt = seats_of(block, wanted, held)
+
+    assert len(set(dealt)) == wanted
+    assert not held & set(dealt)
+    assert (
+        dealt
+        == [seat for seat in seats_of(block, wanted + len(held), ()) if seat not in held][:wanted]
+    )

@@ -1,0 +1,154 @@
+"""Opens the forms that change many attendees: a field, tags, seats."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from summit_desk.domain.attendee_lists import AttendeeChoices
+from summit_desk.domain.bulk_edits import SETTABLE, FieldEdit
+from summit_desk.domain.change import Change
+from summit_desk.domain.event_lists import EventLists
+from summit_desk.domain.field_words import field_word
+from summit_desk.domain.records import CustomField
+from summit_desk.support.i18n import _, in_words
+from ui.attendees import form_groups
+from ui.attendees.field_value import FieldValue
+from ui.attendees.form import CUSTOM, own_editor
+from ui.attendees.form_groups import Offers
+from ui.attendees.screen import AttendeesScreen
+from ui.attendees.seats_form import block_of, seats_form
+from ui.kit.desk import Desk
+from ui.kit.form import Choice, Field, FormDialog, Line, Tags, Values
+
+if TYPE_CHECKING:
+    from summit_desk.services.bundle import Services
+    from ui.kit.choice_inputs import Option
+
+GROUP = "group_id"
+
+
+class BulkForms(QObject):
+    """The dialogs of the selection that ask for a value first."""
+
+    def __init__(self, screen: AttendeesScreen, services: "Services", desk: Desk) -> None:
+        super().__init__(screen)
+        self._screen, self._services, self._desk = screen, services, desk
+        menus = screen.batch
+        menus.field_asked.connect(self.ask_field)
+        menus.untagging_asked.connect(self.ask_tags)
+        menus.seats_asked.connect(self.ask_seats)
+        menus.waiting_chosen.connect(self.put_waiting)
+
+    def ask_field(self) -> None:
+        """Ask which field gets which value."""
+        event_id, services = self._desk.event_id, self._services
+        self._desk.run(
+            lambda: (services.attendees.choices(event_id), services.lists.lists(event_id)),
+            lambda found: self._open_field(*found),
+        )
+
+    def ask_tags(self) -> None:
+        """Ask which tags to take away."""
+        keys, bulk = self._screen.selected_keys(), self._services.bulk
+        field = Field("tags", lambda: _("Tags"), Tags(), required=True)
+        dialog = FormDialog(_("Take tags away"), [field], {}, self._screen, save=_("Take away"))
+
+        def save(values: Values) -> Change:
+            tags = values["tags"]
+            return bulk.remove_tags(keys, tags if isinstance(tags, tuple) else ())
+
+        dialog.save_through(self._desk, save)
+        dialog.open()
+
+    def ask_seats(self) -> None:
+        """Ask where the seats begin, and show which ones they would be."""
+        event_id, bulk = self._desk.event_id, self._services.bulk
+        keys = list(self._screen.selected_keys())
+        dialog = seats_form(
+            len(keys), lambda block: bulk.dealt(event_id, keys, block), self._desk, self._screen
+        )
+        dialog.save_through(
+            self._desk, lambda values: bulk.assign_seats(event_id, keys, block_of(dict(values)))
+        )
+        dialog.open()
+
+    def put_waiting(self, forum_id: UUID) -> None:
+        """Put the selected attendees on the waiting list of a forum."""
+        keys, waiting = self._screen.selected_keys(), self._services.waiting
+        if keys:
+            self._desk.run(lambda: waiting.put_waiting(keys, forum_id), self._desk.publish)
+
+    def _open_field(self, choices: AttendeeChoices, lists: EventLists) -> None:
+        keys = self._screen.selected_keys()
+        fields = bulk_fields(choices, lists)
+        own = {one.key: one for one in choices.fields}
+        title = _("Change a field of {count} attendees").format(count=f"{len(keys):,}")
+        asked = Field("edit", lambda: _("Field and value"), FieldValue(fields), help=_empties)
+        dialog = FormDialog(title, [asked], {}, self._screen, save=_("Change"))
+
+        def save(values: Values) -> Change:
+            entered = values["edit"]
+            assert isinstance(entered, tuple)
+            return self._save(list(keys), own, *entered)
+
+        dialog.save_through(self._desk, save)
+        dialog.open()
+
+    def _save(
+        self,
+        keys: Sequence[UUID],
+        own: dict[str, CustomField],
+        key: str,
+        value: Any,  # noqa: ANN401 -- of any field
+    ) -> Change:
+        if key == GROUP:
+            return self._services.groups.gather(keys, value)
+        if key.startswith(CUSTOM):
+            return self._services.bulk.set_field(
+                keys, FieldEdit(key, value, own[key.removeprefix(CUSTOM)])
+            )
+        return self._services.bulk.set_field(keys, FieldEdit(key, value))
+
+
+def bulk_fields(choices: AttendeeChoices, lists: EventLists) -> Sequence[Field]:
+    """Return every field that many registrations can get at once, each with its editor."""
+    offers = Offers((), (), (), _nobody, _nobody, _nobody, _nobody, lists=lists)
+    of_form = [
+        *form_groups.fee(offers),
+        *form_groups.stay(offers),
+        *form_groups.meals(offers),
+        *form_groups.travel(offers),
+        *form_groups.invoice(offers),
+        Field("shares_phone", lambda: "", Choice(form_groups.yes_no)),
+        Field("door_note", lambda: "", Line()),
+    ]
+    editors = {field.key: field.editor for field in of_form}
+    groups: Sequence[Option] = [(None, _("none")), *((one.id, one.name) for one in choices.groups)]
+    return [
+        Field(GROUP, partial(_capital, GROUP), Choice(lambda: groups)),
+        *(Field(key, partial(_capital, key), editors[key]) for key in SETTABLE),
+        *(
+            Field(
+                CUSTOM + one.key,
+                partial(in_words, one.label, one.label_other),
+                own_editor(one),
+            )
+            for one in choices.fields
+        ),
+    ]
+
+
+def _capital(key: str) -> str:
+    word = field_word(key)
+    return word[:1].upper() + word[1:]
+
+
+def _empties() -> str:
+    return _("An empty value empties the field.")
+
+
+def _nobody(_text: str, _then: object) -> None:
+    """Find nobody: these fields are not offered here."""
