@@ -58,6 +58,13 @@ def attendee_keys(
     return KeyList.of_hex(session.connection().execute(statement).scalars())
 
 
+def attendee_count(session: Session, event_id: UUID, wanted: AttendeeFilter) -> int:
+    """Return how many attendees a filter finds."""
+    count = sa.select(sa.func.count()).select_from(_attendees)
+    found = session.connection().execute(count.where(*conditions(event_id, wanted)))
+    return found.scalar_one()
+
+
 def attendee_counts(session: Session, event_id: UUID, wanted: AttendeeFilter) -> AttendeeCounts:
     """Count by category, status and forum, each without its own part of the filter."""
     connection = session.connection()

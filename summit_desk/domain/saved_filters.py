@@ -1,7 +1,7 @@
 """A filter of attendees as a summit file or a preset keeps it, and back again."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, TypeVar
 from uuid import UUID
@@ -11,6 +11,18 @@ from summit_desk.domain.records import AttendeeStatus, FeeStatus
 
 T = TypeVar("T")
 Read = Callable[[Any], object]
+
+LONGEST_NAME = 40
+
+
+@dataclass(frozen=True)
+class NamedFilter:
+    """A saved filter, ready to be offered; `count` is how many it finds, None if not counted."""
+
+    id: UUID
+    name: str
+    wanted: AttendeeFilter
+    count: int | None = None
 
 
 def filter_to_json(wanted: AttendeeFilter) -> dict[str, object]:
