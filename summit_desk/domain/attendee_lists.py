@@ -34,6 +34,8 @@ class AttendeeSort(StrEnum):
     STATUS = "status"
     RANK = "rank"
     REGISTERED = "registered"
+    STROKES_SURNAME = "strokes_surname"
+    STROKES_NAME = "strokes_name"
 
 
 class Missing(StrEnum):
