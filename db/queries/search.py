@@ -54,7 +54,9 @@ def attendees_ranked(
 
 def answers_to(event_id: UUID, query: Query) -> sa.ColumnElement[bool]:
     """Return the condition that an attendee answers to `query`, in whatever rank."""
-    return _attendees.c.id.in_(sa.union(*(tier.select() for tier in _tiers(event_id, query))))
+    return _attendees.c.id.in_(
+        sa.union(*(tier.select().order_by(None) for tier in _tiers(event_id, query)))
+    )
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ class BadgeSize(StrEnum):
     CARD = "card"
 
 
-def badges(
+def badges(  # noqa: PLR0913 -- one argument per option
     file: SummitFile,
     out: Out,
     language: InLanguage = DocumentLanguage.CHINESE,

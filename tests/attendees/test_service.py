@@ -320,6 +320,14 @@ def test_rank_orders_those_before_others_and_the_number_the_rest(
     assert names(attendees, AttendeeFilter(), Order(AttendeeSort.RANK)) == ["甲", "丙", "乙"]
 
 
+@pytest.mark.parametrize("by", AttendeeSort)
+def test_numbers_are_found_in_every_order(attendees: AttendeeService, by: AttendeeSort) -> None:
+    for name in ("王磊", "王安"):
+        register(attendees, name)
+
+    assert names(attendees, AttendeeFilter(text="0002"), Order(by)) == ["王安"]
+
+
 def test_chips_count_what_a_click_would_show(attendees: AttendeeService) -> None:
     register(attendees, "甲", category_id=GUEST.id, forums=(DATA.id,))
     register(attendees, "乙", category_id=DELEGATE.id, status=AttendeeStatus.CANCELLED)
