@@ -9,6 +9,7 @@ from uuid import UUID
 from summit_desk.domain.key_list import KeyList
 from summit_desk.domain.records import (
     Attendee,
+    AttendeeGroup,
     AttendeeStatus,
     Category,
     CustomField,
@@ -249,3 +250,4 @@ class AttendeeChoices:
     organisations: Sequence[Named] = ()
     tags: Sequence[str] = ()
     fields: Sequence[CustomField] = ()
+    groups: Sequence[AttendeeGroup] = ()

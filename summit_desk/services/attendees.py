@@ -31,6 +31,7 @@ from summit_desk.domain.errors.attendees import NobodyChosen
 from summit_desk.domain.records import (
     Attendee,
     AttendeeForum,
+    AttendeeGroup,
     AttendeeStatus,
     Category,
     CustomField,
@@ -107,6 +108,7 @@ class AttendeeService:
                 forums=tuple(view.all(Forum, event_id=event_id)),
                 tags=tuple(attendee_tags(view.session, event_id)),
                 fields=tuple(view.all(CustomField, event_id=event_id)),
+                groups=tuple(view.all(AttendeeGroup, event_id=event_id)),
             )
 
     def units(self, event_id: UUID) -> tuple[Named, ...]:
