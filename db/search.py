@@ -177,7 +177,8 @@ def _add(connection: sa.Connection, table: str, rows: Iterable[sa.Row[Any]]) -> 
     kind = KINDS[table]
     latest = connection.exec_driver_sql("SELECT max(id) FROM search_owner").scalar()
     first = int(latest or 0) + 1
-    keyed, documents = [], []
+    keyed: list[tuple[int, Any, str]] = []
+    documents: list[tuple[int, str]] = []
     for key, *values in map(tuple, rows):
         found = kind.make(*values)
         if found:  # hardly an attendee has a tag

@@ -21,6 +21,7 @@ from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import DeskError
 from ui.attendees.batches import Batches
 from ui.attendees.forms import AttendeeForms
+from ui.attendees.saved import SavedFilters
 from ui.attendees.screen import AttendeesScreen
 from ui.kit.desk import Desk, concerns
 from ui.kit.paged import PAGE
@@ -49,6 +50,7 @@ class AttendeesPresenter(QObject):
         self._service = services.attendees
         self.forms = AttendeeForms(screen, services, desk)
         self.batches = Batches(screen, services, desk)
+        self.saved = SavedFilters(screen, services, desk)
         self._order = BEST_FIRST
         self._choices = AttendeeChoices()
         self._head: dict[UUID, AttendeeRow] = {}  # the rows that are seen first
@@ -67,6 +69,7 @@ class AttendeesPresenter(QObject):
         self.search()
         event_id = self._desk.event_id
         self._desk.run(lambda: self._service.choices(event_id), self._show_choices)
+        self.saved.reload()
         self._counts_later.start()
 
     def search(self) -> None:
@@ -188,6 +191,7 @@ class AttendeesPresenter(QObject):
 
     def _on_event_changed(self) -> None:
         self._screen.filters.clear()
+        self._screen.saved.show_wanted(self._screen.wanted())
         self.reload()
 
     def _on_changed(self, change: Change) -> None:

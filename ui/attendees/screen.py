@@ -23,6 +23,7 @@ from ui.attendees.columns import COLUMNS, SORTS
 from ui.attendees.detail import WIDTH, DetailPane
 from ui.attendees.filters import Filters
 from ui.attendees.note import found_note
+from ui.attendees.saved_menu import SavedMenu
 from ui.attendees.selection_pane import SelectionPane
 from ui.kit import icons
 from ui.kit.cards import EmptyState, words
@@ -52,6 +53,7 @@ class AttendeesScreen(Screen):
         self.model = PagedModel(COLUMNS, self.rows_asked.emit, parent=self)
         self.table = Table(self.model, many=True)
         self.filters, self.batch = Filters(self), BatchMenus(self)
+        self.saved = SavedMenu()
         self.detail, self.selection = DetailPane(), SelectionPane(self.batch.for_many())
         self._note = words("", "muted")
         self._import, self._export, self._add = QAction(self), QAction(self), QAction(self)
@@ -73,8 +75,8 @@ class AttendeesScreen(Screen):
         return (self._import, self._export, self._add)
 
     def show_place(self, place: Place) -> None:
-        """Select an attendee, without any filter that could hide them."""
-        if place.subject is None:
+        """Select an attendee without any filter that could hide them, or show a saved filter."""
+        if place.subject is None or self.saved.choose(place.subject):
             return
         self._wanted = place.subject
         if not self.table.select(place.subject):
@@ -134,7 +136,7 @@ class AttendeesScreen(Screen):
     def clear_filters(self) -> None:
         """Show everybody again."""
         self.filters.clear()
-        self.filter_changed.emit()
+        self.filters.changed.emit()
 
     def retranslate(self) -> None:
         self._import.setText(_("Import…"))
@@ -155,7 +157,7 @@ class AttendeesScreen(Screen):
                 "number and the last four digits of the phone."
             )
         )
-        for part in (self.filters, self.batch, self.detail, self.selection):
+        for part in (self.filters, self.saved, self.batch, self.detail, self.selection):
             part.retranslate()
         self.table.setAccessibleName(_("Attendees"))
         self._note.setText(found_note(*self._found))
@@ -182,6 +184,7 @@ class AttendeesScreen(Screen):
         tools.setSpacing(8)
         self.filters.search.setMinimumWidth(150)
         tools.addWidget(self.filters.search, 1)
+        tools.addWidget(self.saved)
         for menu in self.filters.menus():
             tools.addWidget(menu)
         for content in (self.table, self._nobody, self._no_hit):
@@ -189,6 +192,7 @@ class AttendeesScreen(Screen):
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addLayout(tools)
+        left.addWidget(self.filters.conditions)
         left.addWidget(self._centre, 1)
         for part in (QWidget(), self.detail, self.selection):
             self._side.addWidget(part)
@@ -209,7 +213,7 @@ class AttendeesScreen(Screen):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
         self.model.sort_asked.connect(self._on_sorted)
-        self.filters.changed.connect(self.filter_changed)
+        self.filters.changed.connect(self._on_filter_changed)
         self.filters.search.results_asked.connect(self._go_to_results)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
@@ -222,6 +226,10 @@ class AttendeesScreen(Screen):
         self.batch.badges_asked.connect(lambda: self.badges_asked.emit(self.selected_keys()))
         self.detail.history_asked.connect(self.batch.history_asked)
         self.setAcceptDrops(True)
+
+    def _on_filter_changed(self) -> None:
+        self.saved.show_wanted(self.wanted())
+        self.filter_changed.emit()
 
     def _on_sorted(self, column: int, descending: bool) -> None:  # noqa: FBT001 -- a Qt signal
         by = SORTS[column] if 0 <= column < len(SORTS) else None

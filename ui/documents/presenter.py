@@ -56,6 +56,7 @@ class DocumentsPresenter(QObject):
         self._desk.run(
             lambda: services.attendees.choices(event_id).categories, self._show_categories
         )
+        self._load_filters()
         self._desk.run(
             lambda: services.documents.attendee_columns(event_id),
             self._screen.columns.show_columns,
@@ -128,6 +129,10 @@ class DocumentsPresenter(QObject):
             columns=tuple(screen.columns.chosen()),
         )
 
+    def _load_filters(self) -> None:
+        event_id, filters = self._desk.event_id, self._services.filters
+        self._desk.run_beside(lambda: filters.counted(event_id), self._screen.people.show_filters)
+
     def _show_trips(self, trips: Sequence[TripLine]) -> None:
         self._screen.show_items(items(trips))
 
@@ -192,6 +197,8 @@ class DocumentsPresenter(QObject):
         self._pause.start()
 
     def _on_changed(self, change: Change) -> None:
+        if concerns(change, Topic.SETTINGS):
+            self._load_filters()
         if concerns(change, *WATCHED):
             self._soon()
 
