@@ -132,6 +132,19 @@ def coming_among(session: Session, keys: Sequence[UUID]) -> set[UUID]:
     return found
 
 
+def attendee_emails(session: Session, keys: Sequence[UUID]) -> dict[UUID, str]:
+    """Return the e-mail address of each of these attendees; empty when there is none."""
+    found: dict[UUID, str] = {}
+    for chunk in chunks(keys):
+        asked = (
+            sa.select(_attendees.c.id, _people.c.email)
+            .join_from(_attendees, _people, _people.c.id == _attendees.c.person_id)
+            .where(_attendees.c.id.in_(chunk))
+        )
+        found.update((row[0], row[1]) for row in session.connection().execute(asked))
+    return found
+
+
 def attendee_units(session: Session, event_id: UUID, limit: int) -> list[tuple[UUID, str, int]]:
     """Return the organisations of an event's attendees with how many come, most first."""
     statement = (

@@ -251,3 +251,11 @@ class AttendeeChoices:
     tags: Sequence[str] = ()
     fields: Sequence[CustomField] = ()
     groups: Sequence[AttendeeGroup] = ()
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Whom a mail-out reaches: each address once, and how many people have none."""
+
+    emails: tuple[str, ...]
+    without: int = 0

@@ -1,13 +1,13 @@
-"""Filters of attendees that are saved by name: for lists, exports, badges and mail-outs alike."""
+"""Filters of attendees saved by name, for lists, exports, badges and mail-outs alike."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from db.queries.attendees import attendee_count
+from db.queries.attendees import attendee_count, attendee_emails
 from db.store import Store
 from db.unit import Unit
-from summit_desk.domain.attendee_lists import AttendeeFilter
+from summit_desk.domain.attendee_lists import Addresses, AttendeeFilter
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors.attendees import FilterNameTaken, FilterUnnamed, NoSuchFilter
 from summit_desk.domain.records import SavedFilter
@@ -50,6 +50,17 @@ class FilterService:
         if found is None:
             raise NoSuchFilter(name=name, names=", ".join(one.name for one in known) or "–")
         return filter_from_json(found.wanted)
+
+    def addresses(self, keys: Sequence[UUID]) -> Addresses:
+        """Return the e-mail addresses of attendees for a mail-out; the history keeps that."""
+        with self._store.unit() as unit:
+            found = attendee_emails(unit.session, list(keys))
+            emails = [found[key].strip() for key in keys if key in found]
+            once = {email.casefold(): email for email in reversed(emails) if email}
+            label, count = N_("Copy {count} e-mail addresses"), f"{len(once):,}"
+            if once:
+                unit.note(label, Topic.ATTENDEES, count=count)
+        return Addresses(tuple(reversed(once.values())), sum(not email for email in emails))
 
     def save(self, event_id: UUID, name: str, wanted: AttendeeFilter) -> Change:
         """Save a filter under a new name, as the last one; raises FilterNameTaken."""

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
-from summit_desk.domain.attendee_lists import AttendeeFilter
+from summit_desk.domain.attendee_lists import Addresses, AttendeeFilter
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.saved_filters import LONGEST_NAME, NamedFilter
 from summit_desk.support.i18n import _
 from ui.attendees.filter_fields import filter_fields, filter_of, filter_values
 from ui.attendees.manage_filters import ManageFilters
 from ui.attendees.screen import AttendeesScreen
+from ui.kit.confirm import tell
 from ui.kit.desk import Desk, concerns
 from ui.kit.form import Field, FormDialog, Line, Values
 
@@ -35,14 +37,21 @@ class SavedFilters(QObject):
         menu.overwriting_asked.connect(self.overwrite)
         menu.managing_asked.connect(self.manage)
         menu.building_asked.connect(self.build)
+        menu.emails_asked.connect(lambda: self.copy_addresses(None))
+        screen.batch.emails_asked.connect(lambda: self.copy_addresses(screen.selected_keys()))
         screen.filters.building_asked.connect(self.build)
         desk.changed.connect(self._on_changed)
 
     def reload(self) -> None:
         """Offer the event's saved filters at once, and count them when there is time."""
         event_id, filters = self._desk.event_id, self._services.filters
-        self._desk.run(lambda: filters.all(event_id), self._show)
-        self._desk.run_beside(lambda: filters.counted(event_id), self._show)
+
+        def shown(saved: Sequence[NamedFilter]) -> None:
+            self._show(saved)
+            if saved:
+                self._desk.run_beside(lambda: filters.counted(event_id), self._show)
+
+        self._desk.run(lambda: filters.all(event_id), shown)
 
     def show_filter(self, wanted: AttendeeFilter) -> None:
         """Ask the list for something else."""
@@ -96,6 +105,28 @@ class SavedFilters(QObject):
         dialog.reordered.connect(self._reorder)
         dialog.finished.connect(self._on_managed)
         dialog.open()
+
+    def copy_addresses(self, keys: Sequence[UUID] | None) -> None:
+        """Put the addresses of these attendees, or of all that are listed, on the clipboard."""
+        event_id, wanted, services = self._desk.event_id, self._screen.wanted(), self._services
+
+        def work() -> Addresses:
+            found = services.attendees.found(event_id, wanted).keys if keys is None else keys
+            return services.filters.addresses(found)
+
+        self._desk.run(work, self._show_addresses)
+
+    def _show_addresses(self, found: Addresses) -> None:
+        if not found.emails:
+            tell(self._screen, _("None of these people has an e-mail address; nothing was copied."))
+            return
+        QGuiApplication.clipboard().setText("; ".join(found.emails))
+        count, without = f"{len(found.emails):,}", f"{found.without:,}"
+        text = _("{count} e-mail addresses are on the clipboard.").format(count=count)
+        if found.without:
+            rest = _("{count} of these people have none.").format(count=without)
+            text = f"{text} {rest}"
+        tell(self._screen, text)
 
     def _ask_new_name(self, one: NamedFilter) -> None:
         values = {"name": one.name}

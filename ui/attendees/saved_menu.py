@@ -25,6 +25,7 @@ class SavedMenu(ChipButton):
     overwriting_asked = Signal(object)  # the key of a saved filter
     building_asked = Signal()
     managing_asked = Signal()
+    emails_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(Chip("", ""))
@@ -99,6 +100,8 @@ class SavedMenu(ChipButton):
         save = _action(menu, _("Save this filter…"), self.saving_asked.emit, "plus")
         save.setEnabled(self._wanted != EVERYBODY)
         _action(menu, _("More filters…"), self.building_asked.emit, "filter")
+        text = _("Copy the e-mail addresses of this list")
+        _action(menu, text, self.emails_asked.emit, "mail")
         manage = _action(menu, _("Manage the saved filters…"), self.managing_asked.emit, "edit")
         manage.setEnabled(bool(self._saved))
         return menu
