@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from summit_desk.domain.attendee_extras import AttendeeExtra
 from summit_desk.domain.key_list import KeyList
 from summit_desk.domain.records import (
     Attendee,
@@ -152,6 +153,7 @@ class AttendeeRow:
     status: AttendeeStatus
     forums: tuple[ForumMark, ...]
     registered_at: datetime
+    extra: AttendeeExtra | None = None  # only where columns ask for it
 
     @property
     def organisation(self) -> str:
