@@ -18,7 +18,7 @@ from ui.kit.form import Choice, Choices, Editor, Field, Group, Line
 Option = tuple[object, str]
 OWN, EQUAL = "own ", "equal "  # before the key of a field of the event's own
 FILLED, EMPTY = ("", True), ("", False)  # a value to hold and whether it must
-ROW = 30  # pixels of a tick box
+ROW = 33  # pixels of a tick box
 MOST_ROWS = 6
 PLACES = {"waiting": N_("On a waiting list")}
 

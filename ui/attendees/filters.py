@@ -44,7 +44,7 @@ class Filters(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.search = SearchField(pause_ms=40)
+        self.search = SearchField(pause_ms=0)
         self.categories = Chips()
         self.status, self.forum, self.unit, self.more = (FilterMenu() for _at in range(4))
         self.conditions = Conditions()

@@ -38,6 +38,8 @@ class ManageFilters(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 420)
         self._saved: Sequence[NamedFilter] = ()
+        self._choices = AttendeeChoices()
+        self._asks = words("", "muted", wrap=True)
         self.list = QListWidget()
         self.list.setAlternatingRowColors(False)
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -50,13 +52,12 @@ class ManageFilters(QDialog):
         """Show the filters with what they ask for; the one at the cursor stays there."""
         at = self.list.currentRow()
         current = self._saved[at].id if 0 <= at < len(self._saved) else None
-        self._saved = saved
+        self._saved, self._choices = saved, choices
         self.list.clear()
         for one in saved:
             count = "" if one.count is None else f"  {one.count:,}"
             item = QListWidgetItem(f"{one.name}{count}", self.list)
             item.setData(KEY, one.id)
-            item.setToolTip(filter_words(one.wanted, choices))
         keys = [one.id for one in saved]
         self.list.setCurrentRow(keys.index(current) if current in keys else 0)
         self._enable()
@@ -83,6 +84,7 @@ class ManageFilters(QDialog):
         column.setSpacing(12)
         column.addWidget(words(note, "muted", wrap=True))
         column.addLayout(row, 1)
+        column.addWidget(self._asks)
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(lambda _row: self._enable())
@@ -119,5 +121,7 @@ class ManageFilters(QDialog):
         at, count = self.list.currentRow(), self.list.count()
         for button in (self.rename, self.remove):
             button.setEnabled(count > 0)
+        current = self._saved[at].wanted if 0 <= at < len(self._saved) else None
+        self._asks.setText(filter_words(current, self._choices) if current else "")
         self.up.setEnabled(at > 0)
         self.down.setEnabled(0 <= at < count - 1)

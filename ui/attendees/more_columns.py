@@ -87,7 +87,7 @@ _MORE: Sequence[Column[AttendeeRow]] = (
     _extra(lambda: _("Fee"), _fee, "fee", 110),
     _extra(lambda: _("Needs a room"), lambda one: _yes_no(one.needs_hotel), "needs_hotel", 92),
     _extra(lambda: _("Hotel"), lambda one: one.hotel, "hotel", 120),
-    _extra(lambda: _("Room"), lambda one: one.hotel_room, "hotel_room", 72),
+    _extra(lambda: _("Room number"), lambda one: one.hotel_room, "hotel_room", 72),
     _extra(lambda: _("Nights"), _nights, "nights", 104),
     _extra(lambda: _("Diet"), lambda one: one.diet, "diet", 96),
     _extra(

@@ -38,7 +38,6 @@ COUNTS_AFTER_MS = 250
 BADGE_AFTER_MS = 150
 BADGE_IDLE_MS = 1_500  # in a large file: drawing a badge loads fonts and much else
 LARGE = 2_000
-SEEN = 40  # rows that a large window shows at once
 
 First = tuple[AttendeeList, Sequence[AttendeeRow]]
 
@@ -62,6 +61,7 @@ class AttendeesPresenter(QObject):
         self._order = BEST_FIRST
         self._choices = AttendeeChoices()
         self._head: dict[UUID, AttendeeRow] = {}  # the rows that are seen first
+        self._counted: AttendeeFilter | None = None  # what the figures were asked for
         self._asked = 0  # answers to an older question are dropped
         self._selected: UUID | None = None
         self._detail_later = self._after(DETAIL_AFTER_MS, self._load_detail)
@@ -87,14 +87,16 @@ class AttendeesPresenter(QObject):
         asked, event_id, order = self._asked, self._desk.event_id, self._order
         wanted = self._screen.wanted()
         self._rest_later.stop()
-        extras = self._screen.columns.extras()
+        extras, seen = self._screen.columns.extras(), self._screen.rows_in_sight()
 
-        def work() -> First:
+        def work() -> First | None:
+            if asked != self._asked:  # a newer key was pressed while this one waited
+                return None
             found = self._service.found(event_id, wanted, order, PAGE)
-            return found, self._service.rows(found.keys[:SEEN], extras=extras)
+            return found, self._service.rows(found.keys[:seen], extras=extras)
 
-        def arrived(first: First) -> None:
-            if asked == self._asked:
+        def arrived(first: First | None) -> None:
+            if asked == self._asked and first is not None:
                 self._show_first(wanted, *first)
 
         self._desk.run(work, arrived)
@@ -168,6 +170,7 @@ class AttendeesPresenter(QObject):
     def _load_counts(self) -> None:
         """Count without the text: the chips say what there is, the note what was found."""
         event_id, wanted = self._desk.event_id, replace(self._screen.wanted(), text="")
+        self._counted = wanted
         service = self._service
         show = self._screen.filters.show_counts
         self._desk.run_beside(lambda: service.counts(event_id, wanted), show)
@@ -205,7 +208,8 @@ class AttendeesPresenter(QObject):
 
     def _on_filter_changed(self) -> None:
         self.search()
-        self._counts_later.start()
+        if replace(self._screen.wanted(), text="") != self._counted:  # figures leave the text out
+            self._counts_later.start()
 
     def _on_sort_changed(self, order: Order) -> None:
         self._order = order

@@ -30,7 +30,8 @@ from ui.kit.cards import EmptyState, words
 from ui.kit.paged import PagedModel
 from ui.kit.rows import Index
 from ui.kit.screen import Screen
-from ui.kit.table import Table
+from ui.kit.swift import SwiftTable
+from ui.kit.table import ROW_HEIGHT
 
 LIST, NOBODY, NO_HIT = range(3)
 BLANK, ONE, SEVERAL = range(3)
@@ -51,7 +52,7 @@ class AttendeesScreen(Screen):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = PagedModel(COLUMNS, self.rows_asked.emit, parent=self)
-        self.table = Table(self.model, many=True)
+        self.table = SwiftTable(self.model, many=True)
         self.filters, self.batch = Filters(self), BatchMenus(self)
         self.saved, self.columns = SavedMenu(), ColumnKeeper(self.table, self.model)
         self.detail, self.selection = DetailPane(), SelectionPane(self.batch.for_many())
@@ -89,6 +90,10 @@ class AttendeesScreen(Screen):
     def wanted(self) -> AttendeeFilter:
         """Return what the filters say."""
         return self.filters.wanted()
+
+    def rows_in_sight(self) -> int:
+        """Return how many rows the list shows at once."""
+        return self.table.viewport().height() // ROW_HEIGHT + 2
 
     def selected_keys(self) -> KeyList:
         """Return the keys of the selected rows, also of those not fetched yet."""

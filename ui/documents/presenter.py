@@ -15,6 +15,7 @@ from summit_desk.domain.documents.sheets import SheetPreview
 from summit_desk.domain.errors import DeskError
 from summit_desk.domain.progress import Cancelled, Progress
 from summit_desk.domain.records import Category
+from summit_desk.domain.saved_filters import NamedFilter
 from summit_desk.domain.trip_view import TripLine
 from summit_desk.support.i18n import _, in_words
 from ui.documents.items import AGENDA, ATTENDEE_LIST, Item, items
@@ -131,7 +132,14 @@ class DocumentsPresenter(QObject):
 
     def _load_filters(self) -> None:
         event_id, filters = self._desk.event_id, self._services.filters
-        self._desk.run_beside(lambda: filters.counted(event_id), self._screen.people.show_filters)
+        show = self._screen.people.show_filters
+
+        def shown(saved: Sequence[NamedFilter]) -> None:
+            show(saved)
+            if saved:
+                self._desk.run_beside(lambda: filters.counted(event_id), show)
+
+        self._desk.run(lambda: filters.all(event_id), shown)
 
     def _show_trips(self, trips: Sequence[TripLine]) -> None:
         self._screen.show_items(items(trips))

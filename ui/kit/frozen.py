@@ -1,9 +1,10 @@
 """The first columns of a table, kept in sight while the others scroll sideways."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from ui.kit.pills import PillDelegate
+from ui.kit.swift import paint_rows
 from ui.kit.table import ROW_HEIGHT, Table
 
 
@@ -30,11 +31,13 @@ class FrozenColumns(QTableView):
             if at < self._count:
                 self.setColumnWidth(at, header.sectionSize(at))
         mine.setFixedHeight(header.height())
-        frame = self._table.frameWidth()
         width = sum(header.sectionSize(at) for at in range(min(self._count, header.count())))
         height = header.height() + self._table.viewport().height()
-        self.setGeometry(frame, frame, width + 1, height)
+        self.setGeometry(header.x(), header.y(), width + 1, height)
         self._show_or_hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_rows(self, event.rect())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
@@ -42,7 +45,6 @@ class FrozenColumns(QTableView):
         return super().eventFilter(watched, event)
 
     def _dress(self) -> None:
-        self.setItemDelegate(PillDelegate(self))
         self.setProperty("kit", "frozen")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
