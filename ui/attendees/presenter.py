@@ -20,8 +20,8 @@ from summit_desk.domain.attendee_lists import (
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import DeskError
 from ui.attendees.batches import Batches
+from ui.attendees.column_memory import ColumnMemory
 from ui.attendees.forms import AttendeeForms
-from ui.attendees.layout import Layout, read_layout
 from ui.attendees.saved import SavedFilters
 from ui.attendees.screen import AttendeesScreen
 from ui.kit.desk import Desk, concerns
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 DETAIL_AFTER_MS = 60  # holding the arrow key down must not load every pane
 REST_AFTER_MS = 120  # nor typing all keys of a long list
+UNSEEN_AFTER_MS = 60
+WARM_AFTER_MS = 400
 COUNTS_AFTER_MS = 250
 BADGE_AFTER_MS = 150
 BADGE_IDLE_MS = 1_500  # in a large file: drawing a badge loads fonts and much else
@@ -53,28 +55,35 @@ class AttendeesPresenter(QObject):
         look: Look | None = None,
     ) -> None:
         super().__init__(screen)
-        self._screen, self._services, self._desk, self._look = screen, services, desk, look
+        self._screen, self._services, self._desk = screen, services, desk
         self._service = services.attendees
         self.forms = AttendeeForms(screen, services, desk)
         self.batches = Batches(screen, services, desk)
         self.saved = SavedFilters(screen, services, desk)
+        self.columns = ColumnMemory(screen.columns, desk, look)
         self._order = BEST_FIRST
         self._choices = AttendeeChoices()
         self._head: dict[UUID, AttendeeRow] = {}  # the rows that are seen first
         self._counted: AttendeeFilter | None = None  # what the figures were asked for
+        self._unasked: tuple[AttendeeFilter, Order, First] | None = None
         self._asked = 0  # answers to an older question are dropped
         self._selected: UUID | None = None
         self._detail_later = self._after(DETAIL_AFTER_MS, self._load_detail)
         self._rest_later = self._after(REST_AFTER_MS, self._load_rest)
+        self._unseen: tuple[Sequence[UUID], Callable[[Sequence[AttendeeRow]], object]] | None = None
+        self._unseen_later = self._after(UNSEEN_AFTER_MS, self._load_unseen)
+        self._warm_later = self._after(WARM_AFTER_MS, self._warm)
         self._counts_later = self._after(COUNTS_AFTER_MS, self._load_counts)
         self._badge_later = self._after(BADGE_AFTER_MS, self._load_badge)
         self._connect()
         if desk.has_event:
             self.reload()
+            self._warm_later.start()
 
     def reload(self) -> None:
         """Show the event's attendees as the filters say."""
-        self._recall_columns()
+        self._unasked = None
+        self.columns.recall()
         self.search()
         event_id = self._desk.event_id
         self._desk.run(lambda: self._service.choices(event_id), self._show_choices)
@@ -87,6 +96,9 @@ class AttendeesPresenter(QObject):
         asked, event_id, order = self._asked, self._desk.event_id, self._order
         wanted = self._screen.wanted()
         self._rest_later.stop()
+        if self._unasked is not None and self._unasked[:2] == (wanted, order):
+            self._show_first(wanted, *self._unasked[2])
+            return
         extras, seen = self._screen.columns.extras(), self._screen.rows_in_sight()
 
         def work() -> First | None:
@@ -107,10 +119,27 @@ class AttendeesPresenter(QObject):
         held = [self._head[key] for key in wanted if key in self._head]
         if extras and any(row.extra is None for row in held):
             held = []  # brought before these columns were chosen
-        if held:
+        if len(held) == len(wanted):
             then(held)
-        if len(held) < len(wanted):
+        elif held:
+            then(held)
+            self._unseen = (wanted, then)
+            self._unseen_later.start()
+        else:
             self._desk.run(lambda: self._service.rows(wanted, extras=extras), then)
+
+    def _load_unseen(self) -> None:
+        """Bring the rows of the first page that are out of sight, once the others are painted."""
+        extras = self._screen.columns.extras()
+        if self._unseen is not None:
+            wanted, then = self._unseen
+            self._unseen = None
+            self._desk.run(lambda: self._service.rows(wanted, extras=extras), then)
+
+    def _warm(self) -> None:
+        """Search once in vain, so that the first key finds everything loaded."""
+        event_id, wanted = self._desk.event_id, AttendeeFilter(text="warm")
+        self._desk.run_beside(lambda: self._service.found(event_id, wanted, limit=1))
 
     def _connect(self) -> None:
         screen, desk = self._screen, self._desk
@@ -120,18 +149,8 @@ class AttendeesPresenter(QObject):
         screen.attendee_selected.connect(self._on_selected)
         screen.adding_asked.connect(self.forms.add)
         screen.batch.editing_asked.connect(self._edit)
-        screen.columns.laid_out.connect(self._remember_columns)
         desk.changed.connect(self._on_changed)
         desk.event_changed.connect(self._on_event_changed)
-
-    def _recall_columns(self) -> None:
-        if self._look is not None:
-            kept = self._look.settings.columns.get(str(self._desk.event_id), "")
-            self._screen.columns.show_layout(read_layout(kept))
-
-    def _remember_columns(self, layout: Layout) -> None:
-        if self._look is not None:
-            self._look.lay_out(str(self._desk.event_id), layout.text())
 
     def _after(self, pause: int, call: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=pause)
@@ -150,10 +169,18 @@ class AttendeesPresenter(QObject):
         self, wanted: AttendeeFilter, found: AttendeeList, rows: Sequence[AttendeeRow]
     ) -> None:
         self._head = {row.id: row for row in rows}
+        self._remember_unasked(wanted, found, rows)
         self._screen.show_keys(found.keys)
         self._screen.show_found(wanted.text, rows[0].name if rows else "", found)
         if not found.complete:
             self._rest_later.start()
+
+    def _remember_unasked(
+        self, wanted: AttendeeFilter, found: AttendeeList, rows: Sequence[AttendeeRow]
+    ) -> None:
+        """Keep the list that is shown while nothing is typed: clearing the field shows it again."""
+        if not wanted.text:
+            self._unasked = (wanted, self._order, (found, rows))
 
     def _load_rest(self) -> None:
         asked, event_id, order = self._asked, self._desk.event_id, self._order
@@ -162,6 +189,7 @@ class AttendeesPresenter(QObject):
         def arrived(found: AttendeeList) -> None:
             if asked == self._asked:
                 first = self._head.get(found.keys[0]) if found.keys else None
+                self._remember_unasked(wanted, found, tuple(self._head.values()))
                 self._screen.show_keys(found.keys)
                 self._screen.show_found(wanted.text, first.name if first else "", found)
 

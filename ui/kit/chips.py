@@ -37,10 +37,13 @@ class ChipButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.chip = chip
         self.show_chip(chip)
 
     def show_chip(self, chip: Chip) -> None:
-        """Show another word or count."""
+        """Show another word or count; the same again costs no painting."""
+        if chip == self.chip and self.text() == chip.words():
+            return
         self.chip = chip
         self.setText(chip.words())
         self.setAccessibleName(chip.words())
