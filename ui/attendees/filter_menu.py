@@ -11,14 +11,13 @@ from ui.kit.chips import Chip, ChipButton
 
 Option = tuple[Hashable, str]
 MANY = 16
-LONGEST = 14  # characters of a choice: a chip stays small
 KEY = Qt.ItemDataRole.UserRole
 
 
 class FilterMenu(ChipButton):
-    """Shows "Status: all ▾"; a choice is told as `chosen` (None is all) and shown in colour.
+    """Shows "Status ▾", in colour when something is chosen; tells `chosen` (None is all).
 
-    A dialog may have chosen several; the menu then says how many and marks each.
+    A dialog may have chosen several; the menu then marks each.
     """
 
     chosen = Signal(object)
@@ -71,21 +70,19 @@ class FilterMenu(ChipButton):
         self.chosen.emit(key)
 
     def _say(self) -> None:
-        self.show_chip(
-            Chip(
-                next(iter(self._keys), None),
-                _("{filter}: {choice} ▾").format(filter=self._title, choice=self._choice()),
-            )
-        )
+        """Say the title alone: what is chosen stands in words below, with a cross each."""
+        text = _("{name} ▾").format(name=self._title)
+        self.show_chip(Chip(next(iter(self._keys), None), text))
+        self.setAccessibleName(f"{self._title}: {self.choice()}")
+        self.setToolTip(self.choice() if self._keys else "")
         self.setChecked(bool(self._keys))
 
-    def _choice(self) -> str:
+    def choice(self) -> str:
+        """Return what is chosen in words."""
         if not self._keys:
             return _("all")
         found = [text for key, text in self._options if key in self._keys]
-        if len(self._keys) > 1 or not found:
-            return _("{count} chosen").format(count=len(self._keys))
-        return found[0] if len(found[0]) <= LONGEST else found[0][: LONGEST - 1] + "…"
+        return _(", ").join(found) or _("{count} chosen").format(count=len(self._keys))
 
 
 class _LongList(QFrame):

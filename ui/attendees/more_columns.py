@@ -78,7 +78,7 @@ def _masked(extra: AttendeeExtra) -> str:
 _MORE: Sequence[Column[AttendeeRow]] = (
     Column(lambda: _("Pinyin"), lambda row: row.pinyin, width=120, muted=True, key="pinyin"),
     Column(lambda: _("Other name"), lambda row: row.other_name, width=120, key="other_name"),
-    _extra(lambda: _("Sex"), lambda one: _(SEXES[one.sex]) if one.sex else "", "sex", 56),
+    _extra(lambda: _("Sex"), lambda one: _(SEXES[one.sex]) if one.sex else "", "sex", 80),
     _extra(lambda: _("Mobile"), _masked, "mobile", 116),
     _extra(lambda: _("E-mail"), lambda one: one.email, "email", 170),
     _extra(lambda: _("Tags"), lambda one: _(", ").join(one.tags), "tags", 120),
