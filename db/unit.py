@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import Session
 
-from db import journal, search
+from db import journal, search, sorting
 from db.bulk import raw_columns, records_of, shape_of
 from db.convert import columns_of, record_of, row_of, table_of
 from db.damage import raise_if_damaged
@@ -196,6 +196,7 @@ class Unit(View):
                 if search.concerns(image.table, image.columns)
             ]
             search.refresh(self.session, touched)
+            sorting.refresh(self.session, touched)  # what sorts is searched, too
             key = journal.write(self.connection, entry, self._images, self._now())
             if entry.target is not None:
                 undone = entry.kind is ChangeKind.UNDO

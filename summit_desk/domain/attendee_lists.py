@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from summit_desk.domain.attendee_extras import AttendeeExtra
 from summit_desk.domain.key_list import KeyList
 from summit_desk.domain.records import (
     AttendeeGroup,
@@ -31,6 +32,8 @@ class AttendeeSort(StrEnum):
     STATUS = "status"
     RANK = "rank"
     REGISTERED = "registered"
+    STROKES_SURNAME = "strokes_surname"
+    STROKES_NAME = "strokes_name"
 
 
 class Missing(StrEnum):
@@ -147,6 +150,7 @@ class AttendeeRow:
     forums: tuple[ForumMark, ...]
     registered_at: datetime
     fee_status: FeeStatus | None = None
+    extra: AttendeeExtra | None = None  # only where columns ask for it
 
     @property
     def organisation(self) -> str:
@@ -229,3 +233,11 @@ class AttendeeChoices:
     tags: Sequence[str] = ()
     fields: Sequence[CustomField] = ()
     groups: Sequence[AttendeeGroup] = ()
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Whom a mail-out reaches: each address once, and how many people have none."""
+
+    emails: tuple[str, ...]
+    without: int = 0

@@ -14,7 +14,7 @@ from summit_desk.domain.records import Attendee, AttendeeStatus, Person
 from summit_desk.domain.records.base import with_values
 from summit_desk.domain.registration_rules import attendee_problems
 from summit_desk.domain.seats import stored_seat
-from summit_desk.domain.spelling import passport_spelling, pinyin
+from summit_desk.domain.spelling import passport_from_reading, passport_spelling, pinyin
 from summit_desk.domain.text_cleaning import clean_line, clean_text
 from summit_desk.support.i18n import N_
 
@@ -168,6 +168,8 @@ def with_spelling(person: Person) -> Person:
             },
         )
     kept = person
+    own = passport_from_reading(person.name, kept.pinyin)
+    family, given = own or (family, given)
     if kept.family_name not in person.name or kept.given_name not in person.name:
         kept = replace(kept, family_name="", given_name="")
     return replace(

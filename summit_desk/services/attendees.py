@@ -79,10 +79,10 @@ class AttendeeService:
             keys = attendee_keys(view.session, event_id, wanted, order, limit)
         return AttendeeList(keys, limit is None or len(keys) < limit, perf_counter() - begun)
 
-    def rows(self, keys: Sequence[UUID]) -> list[AttendeeRow]:
+    def rows(self, keys: Sequence[UUID], *, extras: bool = False) -> list[AttendeeRow]:
         """Return the lines of these attendees, in the order of their keys."""
         with self._store.view() as view:
-            return attendee_rows(view.session, keys)
+            return attendee_rows(view.session, keys, extras=extras)
 
     def detail(self, attendee_id: UUID) -> AttendeeDetail:
         """Return everything about one attendee; raises Missing."""

@@ -8,7 +8,17 @@ from time import perf_counter
 from tests.bench.files import bench_files
 from tests.bench.rows import Row
 
-MODULES = ("window", "opening", "search", "scans", "badges", "sheets", "camera", "imports")
+MODULES = (
+    "window",
+    "opening",
+    "search",
+    "scans",
+    "badges",
+    "sheets",
+    "camera",
+    "imports",
+    "keystroke",
+)
 
 
 def main(names: Iterable[str]) -> None:

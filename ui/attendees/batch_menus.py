@@ -26,6 +26,7 @@ class BatchMenus(QObject):
     seats_asked = Signal()
     waiting_chosen = Signal(object)
     badges_asked = Signal()
+    emails_asked = Signal()
     history_asked = Signal()
     cancel_asked = Signal()
     removal_asked = Signal()
@@ -47,6 +48,7 @@ class BatchMenus(QObject):
         self.wait, self._waits = self._menu("clock", parent)
         more.addActions((self.untag, self.seats, self.wait))
         self.badges = self._action("print", self.badges_asked)
+        self.emails = self._action("mail", self.emails_asked)
         self.history = self._action("history", self.history_asked)
         self.cancel = self._action("close", self.cancel_asked)
         self.remove = self._action("delete", self.removal_asked)
@@ -70,6 +72,7 @@ class BatchMenus(QObject):
             self.tags,
             self.more,
             self.badges,
+            self.emails,
             self.cancel,
             self.remove,
         )
@@ -94,6 +97,7 @@ class BatchMenus(QObject):
             (self.seats, _("Assign seats…")),
             (self.wait, _("Put on the waiting list")),
             (self.badges, _("Print badges")),
+            (self.emails, _("Copy e-mail addresses")),
             (self.history, _("History")),
             (self.cancel, _("Cancel registration")),
             (self.remove, _("Delete registration")),

@@ -21,11 +21,14 @@ from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import DeskError
 from ui.attendees.batches import Batches
 from ui.attendees.bulk_forms import BulkForms
+from ui.attendees.column_memory import ColumnMemory
 from ui.attendees.forms import AttendeeForms
 from ui.attendees.groups import Groups
+from ui.attendees.saved import SavedFilters
 from ui.attendees.screen import AttendeesScreen
 from ui.attendees.waiting_lists import WaitingLists
 from ui.kit.desk import Desk, concerns
+from ui.kit.look import Look
 from ui.kit.paged import PAGE
 
 if TYPE_CHECKING:
@@ -34,11 +37,12 @@ if TYPE_CHECKING:
 
 DETAIL_AFTER_MS = 60  # holding the arrow key down must not load every pane
 REST_AFTER_MS = 120  # nor typing all keys of a long list
+UNSEEN_AFTER_MS = 60
+WARM_AFTER_MS = 400
 COUNTS_AFTER_MS = 250
 BADGE_AFTER_MS = 150
 BADGE_IDLE_MS = 1_500  # in a large file: drawing a badge loads fonts and much else
 LARGE = 2_000
-SEEN = 40  # rows that a large window shows at once
 
 First = tuple[AttendeeList, Sequence[AttendeeRow]]
 
@@ -46,7 +50,13 @@ First = tuple[AttendeeList, Sequence[AttendeeRow]]
 class AttendeesPresenter(QObject):
     """Shows the first page at once, and what takes longer when the person pauses."""
 
-    def __init__(self, screen: AttendeesScreen, services: "Services", desk: Desk) -> None:
+    def __init__(
+        self,
+        screen: AttendeesScreen,
+        services: "Services",
+        desk: Desk,
+        look: Look | None = None,
+    ) -> None:
         super().__init__(screen)
         self._screen, self._services, self._desk = screen, services, desk
         self._service = services.attendees
@@ -55,24 +65,35 @@ class AttendeesPresenter(QObject):
         self.bulk = BulkForms(screen, services, desk)
         self.groups = Groups(screen, services, desk)
         self.waiting = WaitingLists(screen, services, desk)
+        self.saved = SavedFilters(screen, services, desk)
+        self.columns = ColumnMemory(screen.columns, desk, look)
         self._order = BEST_FIRST
         self._choices = AttendeeChoices()
         self._head: dict[UUID, AttendeeRow] = {}  # the rows that are seen first
+        self._counted: AttendeeFilter | None = None  # what the figures were asked for
+        self._unasked: tuple[AttendeeFilter, Order, First] | None = None
         self._asked = 0  # answers to an older question are dropped
         self._selected: UUID | None = None
         self._detail_later = self._after(DETAIL_AFTER_MS, self._load_detail)
         self._rest_later = self._after(REST_AFTER_MS, self._load_rest)
+        self._unseen: tuple[Sequence[UUID], Callable[[Sequence[AttendeeRow]], object]] | None = None
+        self._unseen_later = self._after(UNSEEN_AFTER_MS, self._load_unseen)
+        self._warm_later = self._after(WARM_AFTER_MS, self._warm)
         self._counts_later = self._after(COUNTS_AFTER_MS, self._load_counts)
         self._badge_later = self._after(BADGE_AFTER_MS, self._load_badge)
         self._connect()
         if desk.has_event:
             self.reload()
+            self._warm_later.start()
 
     def reload(self) -> None:
         """Show the event's attendees as the filters say."""
+        self._unasked = None
+        self.columns.recall()
         self.search()
         event_id = self._desk.event_id
         self._desk.run(lambda: self._service.choices(event_id), self._show_choices)
+        self.saved.reload()
         self._counts_later.start()
 
     def search(self) -> None:
@@ -81,25 +102,50 @@ class AttendeesPresenter(QObject):
         asked, event_id, order = self._asked, self._desk.event_id, self._order
         wanted = self._screen.wanted()
         self._rest_later.stop()
+        if self._unasked is not None and self._unasked[:2] == (wanted, order):
+            self._show_first(wanted, *self._unasked[2])
+            return
+        extras, seen = self._screen.columns.extras(), self._screen.rows_in_sight()
 
-        def work() -> First:
+        def work() -> First | None:
+            if asked != self._asked:  # a newer key was pressed while this one waited
+                return None
             found = self._service.found(event_id, wanted, order, PAGE)
-            return found, self._service.rows(found.keys[:SEEN])
+            return found, self._service.rows(found.keys[:seen], extras=extras)
 
-        def arrived(first: First) -> None:
-            if asked == self._asked:
+        def arrived(first: First | None) -> None:
+            if asked == self._asked and first is not None:
                 self._show_first(wanted, *first)
 
         self._desk.run(work, arrived)
 
     def fetch(self, keys: Sequence[UUID], then: Callable[[Sequence[AttendeeRow]], object]) -> None:
         """Bring the rows of a page; those that are seen first are here already."""
-        wanted = list(keys)
+        wanted, extras = list(keys), self._screen.columns.extras()
         held = [self._head[key] for key in wanted if key in self._head]
-        if held:
+        if extras and any(row.extra is None for row in held):
+            held = []  # brought before these columns were chosen
+        if len(held) == len(wanted):
             then(held)
-        if len(held) < len(wanted):
-            self._desk.run(lambda: self._service.rows(wanted), then)
+        elif held:
+            then(held)
+            self._unseen = (wanted, then)
+            self._unseen_later.start()
+        else:
+            self._desk.run(lambda: self._service.rows(wanted, extras=extras), then)
+
+    def _load_unseen(self) -> None:
+        """Bring the rows of the first page that are out of sight, once the others are painted."""
+        extras = self._screen.columns.extras()
+        if self._unseen is not None:
+            wanted, then = self._unseen
+            self._unseen = None
+            self._desk.run(lambda: self._service.rows(wanted, extras=extras), then)
+
+    def _warm(self) -> None:
+        """Search once in vain, so that the first key finds everything loaded."""
+        event_id, wanted = self._desk.event_id, AttendeeFilter(text="warm")
+        self._desk.run_beside(lambda: self._service.found(event_id, wanted, limit=1))
 
     def _connect(self) -> None:
         screen, desk = self._screen, self._desk
@@ -129,10 +175,18 @@ class AttendeesPresenter(QObject):
         self, wanted: AttendeeFilter, found: AttendeeList, rows: Sequence[AttendeeRow]
     ) -> None:
         self._head = {row.id: row for row in rows}
+        self._remember_unasked(wanted, found, rows)
         self._screen.show_keys(found.keys)
         self._screen.show_found(wanted.text, rows[0].name if rows else "", found)
         if not found.complete:
             self._rest_later.start()
+
+    def _remember_unasked(
+        self, wanted: AttendeeFilter, found: AttendeeList, rows: Sequence[AttendeeRow]
+    ) -> None:
+        """Keep the list that is shown while nothing is typed: clearing the field shows it again."""
+        if not wanted.text:
+            self._unasked = (wanted, self._order, (found, rows))
 
     def _load_rest(self) -> None:
         asked, event_id, order = self._asked, self._desk.event_id, self._order
@@ -141,6 +195,7 @@ class AttendeesPresenter(QObject):
         def arrived(found: AttendeeList) -> None:
             if asked == self._asked:
                 first = self._head.get(found.keys[0]) if found.keys else None
+                self._remember_unasked(wanted, found, tuple(self._head.values()))
                 self._screen.show_keys(found.keys)
                 self._screen.show_found(wanted.text, first.name if first else "", found)
 
@@ -149,6 +204,7 @@ class AttendeesPresenter(QObject):
     def _load_counts(self) -> None:
         """Count without the text: the chips say what there is, the note what was found."""
         event_id, wanted = self._desk.event_id, replace(self._screen.wanted(), text="")
+        self._counted = wanted
         service = self._service
         show = self._screen.filters.show_counts
         self._desk.run_beside(lambda: service.counts(event_id, wanted), show)
@@ -186,7 +242,8 @@ class AttendeesPresenter(QObject):
 
     def _on_filter_changed(self) -> None:
         self.search()
-        self._counts_later.start()
+        if replace(self._screen.wanted(), text="") != self._counted:  # figures leave the text out
+            self._counts_later.start()
 
     def _on_sort_changed(self, order: Order) -> None:
         self._order = order
@@ -194,6 +251,7 @@ class AttendeesPresenter(QObject):
 
     def _on_event_changed(self) -> None:
         self._screen.filters.clear()
+        self._screen.saved.show_wanted(self._screen.wanted())
         self.reload()
 
     def _on_changed(self, change: Change) -> None:

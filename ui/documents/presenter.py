@@ -15,6 +15,7 @@ from summit_desk.domain.documents.sheets import SheetPreview
 from summit_desk.domain.errors import DeskError
 from summit_desk.domain.progress import Cancelled, Progress
 from summit_desk.domain.records import Category
+from summit_desk.domain.saved_filters import NamedFilter
 from summit_desk.domain.trip_view import TripLine
 from summit_desk.support.i18n import _, in_words
 from ui.documents.items import AGENDA, ATTENDEE_LIST, Item, items
@@ -56,6 +57,7 @@ class DocumentsPresenter(QObject):
         self._desk.run(
             lambda: services.attendees.choices(event_id).categories, self._show_categories
         )
+        self._load_filters()
         self._desk.run(
             lambda: services.documents.attendee_columns(event_id),
             self._screen.columns.show_columns,
@@ -128,6 +130,17 @@ class DocumentsPresenter(QObject):
             columns=tuple(screen.columns.chosen()),
         )
 
+    def _load_filters(self) -> None:
+        event_id, filters = self._desk.event_id, self._services.filters
+        show = self._screen.people.show_filters
+
+        def shown(saved: Sequence[NamedFilter]) -> None:
+            show(saved)
+            if saved:
+                self._desk.run_beside(lambda: filters.counted(event_id), show)
+
+        self._desk.run(lambda: filters.all(event_id), shown)
+
     def _show_trips(self, trips: Sequence[TripLine]) -> None:
         self._screen.show_items(items(trips))
 
@@ -192,6 +205,8 @@ class DocumentsPresenter(QObject):
         self._pause.start()
 
     def _on_changed(self, change: Change) -> None:
+        if concerns(change, Topic.SETTINGS):
+            self._load_filters()
         if concerns(change, *WATCHED):
             self._soon()
 

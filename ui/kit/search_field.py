@@ -1,4 +1,4 @@
-"""The search field: tells what was typed after a short pause."""
+"""The search field: tells what was typed, at once or after a short pause."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -11,7 +11,11 @@ CLEAR = "_q_qlineeditclearaction"  # what Qt calls it
 
 
 class SearchField(QLineEdit):
-    """Search as you type; Escape clears, Down goes to the results."""
+    """Search as you type; Escape clears, Down goes to the results.
+
+    Without a pause every key is told at once: for lists that answer within a frame and drop
+    questions that are older than the last.
+    """
 
     searched = Signal(str)
     results_asked = Signal()  # Down or Enter
@@ -31,7 +35,10 @@ class SearchField(QLineEdit):
         self.show_placeholder(placeholder)
         self._pause = QTimer(self, singleShot=True, interval=pause_ms)
         self._pause.timeout.connect(lambda: self.searched.emit(self.text()))
-        self.textChanged.connect(lambda _text: self._pause.start())
+        self.textChanged.connect(self._on_changed if pause_ms else self.searched.emit)
+
+    def _on_changed(self, _text: str) -> None:
+        self._pause.start()
 
     def show_placeholder(self, text: str) -> None:
         """Say what can be searched here."""
