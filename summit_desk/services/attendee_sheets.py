@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from db.queries.documents import list_entries
 from db.unit import View
 from summit_desk.domain.documents.attendee_columns import (
-    AttendeeColumn,
-    AttendeeEntry,
     chosen_columns,
     sheet_columns,
     sheet_row,
 )
+from summit_desk.domain.documents.attendee_entries import AttendeeColumn
 from summit_desk.domain.documents.choices import Chosen
 from summit_desk.domain.documents.sheets import Row, SheetSpec
 from summit_desk.domain.records import CustomField, Event
 from summit_desk.services.badge_runs import chosen_keys
+from summit_desk.services.list_entries import Entries
 from summit_desk.support.i18n import _
 
 
@@ -31,14 +29,14 @@ def list_of_attendees(
         title=_("Attendees"),
         heading=_("{event}: attendees").format(event=event.name),
         columns=sheet_columns(columns),
-        rows=_rows(view, people, columns, ZoneInfo(event.zone)),
+        rows=_rows(Entries.of(view, event, [column.key for column in columns]), people, columns),
         count=len(people),
         author=event.organiser,
     )
 
 
 def _rows(
-    view: View, people: Sequence[UUID], columns: Sequence[AttendeeColumn], zone: ZoneInfo
+    entries: Entries, people: Sequence[UUID], columns: Sequence[AttendeeColumn]
 ) -> Iterator[Row]:
-    for row, attendee, person in list_entries(view, people):
-        yield sheet_row(columns, AttendeeEntry(row, attendee, person, zone))
+    for entry in entries.read(people):
+        yield sheet_row(columns, entry)

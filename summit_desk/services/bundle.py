@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summit_desk.services.events import EventService
     from summit_desk.services.history import HistoryService
     from summit_desk.services.imports import ImportService
+    from summit_desk.services.lists import ListService
     from summit_desk.services.organisations import OrganisationService
     from summit_desk.services.overview import OverviewService
     from summit_desk.services.people import PeopleService
@@ -100,6 +101,12 @@ class Services:
         from summit_desk.services.documents import DocumentService
 
         return DocumentService(self.store, self.now)
+
+    @cached_property
+    def lists(self) -> "ListService":
+        from summit_desk.services.lists import ListService
+
+        return ListService(self.store, self.now)
 
     @cached_property
     def check_in(self) -> "CheckInService":

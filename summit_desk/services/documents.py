@@ -11,10 +11,8 @@ from db.store import Store
 from summit_desk.domain.change import Change
 from summit_desk.domain.documents.agenda import AgendaDocument
 from summit_desk.domain.documents.agenda_making import agenda_document
-from summit_desk.domain.documents.attendee_columns import (
-    AttendeeColumn,
-    all_columns,
-)
+from summit_desk.domain.documents.attendee_columns import all_columns
+from summit_desk.domain.documents.attendee_entries import AttendeeColumn
 from summit_desk.domain.documents.badge_templates import BADGE_TEMPLATES
 from summit_desk.domain.documents.choices import WHOEVER_COMES, BadgeCheck, Chosen, Written
 from summit_desk.domain.documents.sheets import SheetPreview

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from summit_desk.domain.documents.attendee_columns import AttendeeColumn
+from summit_desk.domain.documents.attendee_entries import AttendeeColumn
 from summit_desk.support.i18n import _
 from ui.kit.cards import Card, words
 

@@ -1,0 +1,72 @@
+"""How wide the columns of a sheet are: as their text needs, and as the paper allows."""
+
+import unicodedata
+from collections.abc import Sequence
+
+from summit_desk.domain.documents.sheets import (
+    Band,
+    CellKind,
+    CellValue,
+    Line,
+    Page,
+    Row,
+    SheetColumn,
+    SheetSpec,
+    Total,
+)
+
+NARROWEST, WIDEST = 6.0, 48.0
+PAPER_WIDEST = 26.0  # of a list that is printed: longer texts take two lines
+FIXED = {CellKind.DATE: 12.0, CellKind.MOMENT: 18.0}
+PORTRAIT, LANDSCAPE = 96.0, 142.0  # widths of a digit across A4 between the margins
+STRETCH = 1.7  # a list of few columns is no wider than so many times what it needs
+
+
+def paper_width(page: Page) -> float:
+    """Return how many digits fit across a page."""
+    return LANDSCAPE if page.landscape else PORTRAIT
+
+
+def widths(spec: SheetSpec, sample: Sequence[Line]) -> list[float]:
+    """Return the widths; a sheet with titles is made to fill its page."""
+    rows: list[Row] = [line for line in sample if not isinstance(line, Band | Total)]
+    found = [
+        column.width or _width(column, [row[at] for row in rows if at < len(row)], spec)
+        for at, column in enumerate(spec.columns)
+    ]
+    return _stretched(spec, found) if spec.titles else found
+
+
+def shown_width(columns: Sequence[SheetColumn], found: Sequence[float]) -> float:
+    """Return the width of all columns that can be seen."""
+    return sum(w for column, w in zip(columns, found, strict=True) if not column.hidden)
+
+
+def _stretched(spec: SheetSpec, found: list[float]) -> list[float]:
+    whole = shown_width(spec.columns, found)
+    factor = min(paper_width(spec.page) / whole, STRETCH) if whole else 1.0
+    if factor <= 1:
+        return found
+    return [
+        width if column.hidden else round(width * factor, 2)
+        for column, width in zip(spec.columns, found, strict=True)
+    ]
+
+
+def _width(column: SheetColumn, values: Sequence[CellValue], spec: SheetSpec) -> float:
+    """Return a width that fits the title with its filter button and most of the values."""
+    longest = max((digits(str(v)) for v in values if v not in {None, ""}), default=0.0)
+    widest = PAPER_WIDEST if spec.titles else WIDEST
+    needed = FIXED.get(column.kind) or min(longest + 1.5, widest)
+    return round(max(NARROWEST, digits(column.title) + 3.5, needed), 2)
+
+
+def digits(text: str) -> float:
+    """Return the width of a text's longest line, in digits; a Chinese character takes two."""
+    return max(
+        (
+            sum(2.1 if unicodedata.east_asian_width(c) in "WF" else 1.05 for c in line)
+            for line in text[:2000].split("\n")
+        ),
+        default=0.0,
+    )  # fmt: skip -- one sum, read as one
