@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from math import ceil, floor
+from math import ceil, floor, inf
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -14,7 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.sheet_cells import clean
-from exports.sheet_widths import paper_width, shown_width
+from exports.sheet_widths import digits, paper_width, shown_width
 from summit_desk.domain.documents.sheets import CellKind, SheetColumn, SheetSpec, Title
 from summit_desk.support.i18n import N_, _
 
@@ -25,13 +25,17 @@ FORMATS = {
     CellKind.DATE: "yyyy-mm-dd",
     CellKind.MOMENT: "yyyy-mm-dd hh:mm",
 }
-READABLE = 1.41  # times the width of the paper, still legible when it is shrunk
+READABLE = 1.46  # times the width of the paper, still legible when it is shrunk
 A4 = 9
 FONT = "Microsoft YaHei"
+MEASURE = "Arial"  # everywhere, or a font of the same widths is
 HEADER_HEIGHT = 24.0
 PAGE_HEIGHT = {False: 744.0, True: 497.0}  # points of A4 between the margins; True: landscape
 SLACK = 0.96  # printers and programs round rows up
 LOWEST_ROW = 16.0
+ROOMY = 1.06  # a text is a little narrower than `digits` says, which leaves room for buttons
+TITLE_FACTOR = 0.105  # digits of width that a digit's width of a title takes, by its size
+SMALLEST_TITLE = 8.0
 PAGE_NUMBER = N_("Page {number} of {pages}")
 INK, GRID, FRAME = "1F5FBF", "D5DBE5", "A9B3C1"
 
@@ -72,6 +76,12 @@ class Look:
         whole = shown_width(self.spec.columns, self.widths)
         return max(10, min(100, floor(100 * paper_width(self.spec.page) / whole)))
 
+    @property
+    def room(self) -> list[float]:
+        """Return how much text a line of each column holds; hidden ones any."""
+        columns = zip(self.spec.columns, self.widths, strict=True)
+        return [inf if column.hidden else max(1.0, width * ROOMY) for column, width in columns]
+
     def last_column(self) -> str:
         """Return the letters of the last column."""
         return get_column_letter(len(self.spec.columns))
@@ -87,6 +97,9 @@ def workbook_parts(
 ) -> dict[str, bytes]:
     """Return the members of a workbook whose sheets hold titles, header and sample rows."""
     book = Workbook()
+    normal = book._named_styles["Normal"]  # noqa: SLF001 -- no other way to say the usual font
+    normal.font = Font(name=MEASURE, size=10)  # columns are measured in its digits
+    book._fonts[0] = normal.font  # noqa: SLF001
     assert book.active is not None
     book.remove(book.active)
     for look, last_row in zip(looks, last_rows, strict=True):
@@ -131,13 +144,22 @@ def _write_title(sheet: Worksheet, number: int, title: Title, look: Look) -> Non
     cell = _cell(sheet, number, 1)
     cell.value = clean(title.text)
     cell.data_type = "s"
-    cell.font = Font(name=FONT, size=title.size, bold=title.centred and title.size > 12)  # noqa: PLR2004
+    cell.font = Font(name=FONT, size=_title_size(title, look), bold=title.size > 12)  # noqa: PLR2004
     side = "center" if title.centred else "left"
-    cell.alignment = Alignment(horizontal=side, vertical="center", shrink_to_fit=title.centred)
+    cell.alignment = Alignment(horizontal=side, vertical="center")
     sheet.row_dimensions[number].height = title_height(title)
     shown = [at for at, column in enumerate(look.spec.columns, 1) if not column.hidden]
     if shown and shown[-1] > 1:
         sheet.merge_cells(start_row=number, end_row=number, start_column=1, end_column=shown[-1])
+
+
+def _title_size(title: Title, look: Look) -> float:
+    """Return the size at which a title fits the width of the sheet."""
+    needed = digits(title.text) * title.size * TITLE_FACTOR
+    whole = shown_width(look.spec.columns, look.widths)
+    if needed <= whole:
+        return title.size
+    return max(SMALLEST_TITLE, floor(title.size * whole / needed * 2) / 2)
 
 
 def _set_up_print(sheet: Worksheet, look: Look) -> None:
@@ -203,7 +225,9 @@ def _style_cell(cell: Cell, column: SheetColumn, *, framed: bool) -> None:
     cell.font = Font(name=FONT, size=10.5)
     cell.number_format = FORMATS[column.kind]
     wraps = column.kind is CellKind.TEXT and not column.hidden
-    cell.alignment = Alignment(horizontal=_side(column), vertical="center", wrap_text=wraps)
+    cell.alignment = Alignment(
+        horizontal=_side(column, framed=framed), vertical="center", wrap_text=wraps
+    )
     line = Side("hair", color=GRID)
     cell.border = _frame(FRAME) if framed else Border(bottom=line, right=line)
 
@@ -220,5 +244,6 @@ def _frame(colour: str) -> Border:
     return Border(left=line, right=line, top=line, bottom=line)
 
 
-def _side(column: SheetColumn) -> str | None:
-    return "center" if column.centred else None
+def _side(column: SheetColumn, *, framed: bool = True) -> str | None:
+    is_time = framed and column.kind in {CellKind.DATE, CellKind.MOMENT}
+    return "center" if column.centred or is_time else None

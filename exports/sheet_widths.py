@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from math import ceil
 
 from summit_desk.domain.documents.sheets import (
     Band,
@@ -18,8 +19,11 @@ from summit_desk.domain.documents.sheets import (
 NARROWEST, WIDEST = 6.0, 48.0
 PAPER_WIDEST = 26.0  # of a list that is printed: longer texts take two lines
 FIXED = {CellKind.DATE: 12.0, CellKind.MOMENT: 18.0}
-PORTRAIT, LANDSCAPE = 96.0, 142.0  # widths of a digit across A4 between the margins
+PORTRAIT, LANDSCAPE = 93.0, 137.0  # widths of a digit across A4 between the margins
 STRETCH = 1.7  # a list of few columns is no wider than so many times what it needs
+SHRUNK = 1.15  # times the width of the paper; beyond it, long texts take more lines instead
+LEAST_CAP = 9.0
+ONE_LINE, NEXT_LINE = 20.0, 15.0  # heights of rows, in points
 
 
 def paper_width(page: Page) -> float:
@@ -44,13 +48,40 @@ def shown_width(columns: Sequence[SheetColumn], found: Sequence[float]) -> float
 
 def _stretched(spec: SheetSpec, found: list[float]) -> list[float]:
     whole = shown_width(spec.columns, found)
-    factor = min(paper_width(spec.page) / whole, STRETCH) if whole else 1.0
+    paper = paper_width(spec.page)
+    if whole > paper * SHRUNK:
+        return _squeezed(spec.columns, found, paper * SHRUNK)
+    factor = min(paper / whole, STRETCH) if whole else 1.0
     if factor <= 1:
         return found
     return [
         width if column.hidden else round(width * factor, 2)
         for column, width in zip(spec.columns, found, strict=True)
     ]
+
+
+def _squeezed(columns: Sequence[SheetColumn], found: Sequence[float], limit: float) -> list[float]:
+    """Make the widest columns of texts narrower until the sheet fits the paper."""
+    cap = max(found)
+    while cap > LEAST_CAP:
+        cap -= 0.5
+        fitted = [
+            min(width, cap) if column.kind is CellKind.TEXT and not column.width else width
+            for column, width in zip(columns, found, strict=True)
+        ]
+        if shown_width(columns, fitted) <= limit:
+            return fitted
+    return list(found)
+
+
+def row_height(values: Row, room: Sequence[float]) -> float:
+    """Return how high a row must be for its texts to be seen in columns of these widths."""
+    lines = 1
+    for value, width in zip(values, room, strict=False):
+        if isinstance(value, str) and (len(value) * 2.1 > width or "\n" in value):
+            needed = sum(max(1, ceil(digits(one) / width)) for one in value.split("\n"))
+            lines = max(lines, needed)
+    return ONE_LINE + (lines - 1) * NEXT_LINE
 
 
 def _width(column: SheetColumn, values: Sequence[CellValue], spec: SheetSpec) -> float:

@@ -17,12 +17,13 @@ from openpyxl.utils import get_column_letter
 from exports.files import whole_file
 from exports.sheet_cells import band_xml, clean, row_xml
 from exports.sheet_looks import Look, filter_range, workbook_parts
-from exports.sheet_widths import widths
+from exports.sheet_widths import row_height, widths
 from summit_desk.domain.documents.sheets import Band, Line, SheetSpec, Total
 from summit_desk.domain.progress import SILENT, Progress
 
 SAMPLE = 400  # rows looked at for the widths
 BATCH = 500
+TOTAL_HEIGHT = 22.0
 LONGEST_NAME = 31  # of a sheet
 
 
@@ -95,14 +96,16 @@ def _write_sheet(
 def _xml_of(look: Look, lines: Iterable[Line], counted: _Counted) -> Iterator[tuple[str, bool]]:
     """Yield each line as XML, and whether it is a total."""
     names = [get_column_letter(i) for i in range(1, len(look.spec.columns) + 1)]
-    height, framed = look.row_height, look.framed
+    fixed, framed, room = look.row_height, look.framed, look.room
     for number, line in enumerate(lines, look.header + 1):
         if isinstance(line, Band):
             yield band_xml(number, line.text, names, look.band_style), False
         elif isinstance(line, Total):
-            yield row_xml(number, line.cells, names, look.total_styles, framed=framed), True
+            cells, styles = line.cells, look.total_styles
+            yield row_xml(number, cells, names, styles, framed=framed, height=TOTAL_HEIGHT), True
         else:
             counted.rows += 1
+            height = fixed or (row_height(line, room) if framed else None)
             yield row_xml(number, line, names, look.styles, framed=framed, height=height), False
 
 

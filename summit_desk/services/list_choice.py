@@ -12,7 +12,7 @@ from summit_desk.domain.errors.lists import NoSuchFilter
 from summit_desk.domain.findings import Finding
 from summit_desk.domain.lists.findings import BY_FILTER, counted, of_statuses
 from summit_desk.domain.lists.spec import ListSpec, Whom
-from summit_desk.domain.records import Attendee, AttendeeStatus, SavedFilter
+from summit_desk.domain.records import Attendee, AttendeeStatus, Category, SavedFilter
 from summit_desk.domain.saved_filters import filter_from_json
 from summit_desk.services.badge_runs import COMING
 
@@ -47,11 +47,23 @@ def choose(view: View, event_id: UUID, spec: ListSpec, chosen: Chosen) -> Choice
 def filter_of(view: View, event_id: UUID, spec: ListSpec) -> AttendeeFilter:
     """Return whom a list asks for; raises NoSuchFilter."""
     if not spec.filter_name:
-        return spec.wanted
+        return _of_categories(view, event_id, spec)
     saved = view.find(SavedFilter, event_id=event_id, name=spec.filter_name)
     if saved is None:
         raise NoSuchFilter(name=spec.filter_name)
     return filter_from_json(saved.wanted)
+
+
+def _of_categories(view: View, event_id: UUID, spec: ListSpec) -> AttendeeFilter:
+    """Return the list's filter with the categories that it names and the event has."""
+    if not spec.categories:
+        return spec.wanted
+    named = frozenset(
+        one.id
+        for one in view.all(Category, event_id=event_id)
+        if {one.name, one.name_other} & set(spec.categories)
+    )
+    return replace(spec.wanted, categories=named or spec.wanted.categories)
 
 
 def _selected(view: View, event_id: UUID, chosen: Chosen) -> list[frozenset[UUID]]:

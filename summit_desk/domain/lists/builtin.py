@@ -51,6 +51,7 @@ SIGN_IN = ListSpec(
 GUESTS = ListSpec(
     name=N_("List of guests"),
     columns=columns_of("name", "honorific", "organisation", "title", "category", "seat", "remarks"),
+    categories=("嘉宾", "特邀嘉宾", "领导", "Guest", "Guests", "VIP"),
     whom=Whom.COMING,
     order=AttendeeSort.RANK,
     totals=True,

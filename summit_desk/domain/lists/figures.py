@@ -51,7 +51,7 @@ class Crosstab:
         """Yield a line for each row, then the sums of the columns."""
         for row in self.rows:
             figures = [self.counts[row, column] for column in self.columns]
-            yield [row, *figures, sum(figures)]
+            yield [row, *(figure or None for figure in figures), sum(figures)]
         if totals:
             sums = [sum(self.counts[row, one] for row in self.rows) for one in self.columns]
             cells: list[CellValue] = [_("Total"), *sums, sum(sums)]

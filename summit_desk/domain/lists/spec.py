@@ -89,6 +89,7 @@ class ListSpec:
     kind: ListKind = ListKind.PEOPLE
     columns: tuple[ListColumn, ...] = ()  # none: every column
     wanted: AttendeeFilter = EVERYBODY
+    categories: tuple[str, ...] = ()  # by their names, where the event has them
     filter_name: str = ""  # of a saved filter, which then counts instead of `wanted`
     whom: Whom = Whom.EVERYBODY
     order: AttendeeSort = AttendeeSort.NUMBER
