@@ -9,25 +9,18 @@ from math import ceil, floor, inf
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.sheet_cells import clean
-from exports.sheet_widths import digits, paper_width, shown_width
-from summit_desk.domain.documents.sheets import CellKind, SheetColumn, SheetSpec, Title
+from exports.sheet_styles import FONT, side_of, style_band, style_cell, style_header
+from exports.sheet_widths import PAPER_LATIN, digits, paper_width, row_height, shown_width
+from summit_desk.domain.documents.sheets import SheetSpec, Title
 from summit_desk.support.i18n import N_, _
 
-FORMATS = {
-    CellKind.TEXT: "@",
-    CellKind.NUMBER: "General",
-    CellKind.MONEY: "#,##0.00",
-    CellKind.DATE: "yyyy-mm-dd",
-    CellKind.MOMENT: "yyyy-mm-dd hh:mm",
-}
 READABLE = 1.46  # times the width of the paper, still legible when it is shrunk
 A4 = 9
-FONT = "Microsoft YaHei"
 MEASURE = "Arial"  # everywhere, or a font of the same widths is
 HEADER_HEIGHT = 24.0
 PAGE_HEIGHT = {False: 744.0, True: 497.0}  # points of A4 between the margins; True: landscape
@@ -35,9 +28,8 @@ SLACK = 0.96  # printers and programs round rows up
 LOWEST_ROW = 16.0
 ROOMY = 1.06  # a text is a little narrower than `digits` says, which leaves room for buttons
 TITLE_FACTOR = 0.105  # digits of width that a digit's width of a title takes, by its size
-SMALLEST_TITLE = 8.0
+SMALLEST_TITLE = 10.0
 PAGE_NUMBER = N_("Page {number} of {pages}")
-INK, GRID, FRAME = "1F5FBF", "D5DBE5", "A9B3C1"
 
 
 @dataclass
@@ -62,18 +54,30 @@ class Look:
         return bool(self.spec.titles)
 
     @property
+    def header_height(self) -> float:
+        """Return how high the row of the header is."""
+        titles = [column.title for column in self.spec.columns]
+        return (
+            max(HEADER_HEIGHT, row_height(titles, self.room) + 4)
+            if self.framed
+            else (HEADER_HEIGHT)
+        )
+
+    @property
     def row_height(self) -> float | None:
         """Return how high a row is where a page holds a certain number of them."""
         if not self.spec.page.rows:
             return None
-        titles = sum(map(title_height, self.spec.titles))
-        left = PAGE_HEIGHT[self.spec.page.landscape] / (self.scale / 100) - titles - HEADER_HEIGHT
+        titles = sum(title_height(title, self) for title in self.spec.titles)
+        left = (
+            PAGE_HEIGHT[self.spec.page.landscape] / (self.scale / 100) - titles - self.header_height
+        )
         return max(LOWEST_ROW, round(left * SLACK / self.spec.page.rows, 1))
 
     @property
     def scale(self) -> int:
         """Return how much a sheet that is signed is shrunk, in per cent."""
-        whole = shown_width(self.spec.columns, self.widths)
+        whole = _shown(self)
         return max(10, min(100, floor(100 * paper_width(self.spec.page) / whole)))
 
     @property
@@ -87,9 +91,26 @@ class Look:
         return get_column_letter(len(self.spec.columns))
 
 
-def title_height(title: Title) -> float:
-    """Return how high the row of a title is, in points."""
-    return round(title.size * 1.25 + 7, 1)
+def title_height(title: Title, look: Look) -> float:
+    """Return how high the row of a title is, in points; a long one takes several lines."""
+    size = title_size(title, look)
+    lines = ceil(_title_width(title, size) / _shown(look))
+    return round(size * 1.35 * lines + 6, 1)
+
+
+def title_size(title: Title, look: Look) -> float:
+    """Return the size at which a title fits the width of the sheet, if it is not too small."""
+    needed = _title_width(title, title.size)
+    fitting = floor(title.size * _shown(look) / needed * 2) / 2
+    return min(title.size, max(SMALLEST_TITLE, fitting))
+
+
+def _title_width(title: Title, size: float) -> float:
+    return max(1.0, digits(title.text, PAPER_LATIN) * size * TITLE_FACTOR)
+
+
+def _shown(look: Look) -> float:
+    return shown_width(look.spec.columns, look.widths)
 
 
 def workbook_parts(
@@ -123,18 +144,18 @@ def _fill(sheet: Worksheet, look: Look) -> None:
     sheet.freeze_panes = f"A{look.header + 1}"
     for number, title in enumerate(look.spec.titles, 1):
         _write_title(sheet, number, title, look)
-    sheet.row_dimensions[look.header].height = HEADER_HEIGHT
+    sheet.row_dimensions[look.header].height = look.header_height
     look.styles, look.total_styles = [], []
     for number, column in enumerate(look.spec.columns, 1):
         size = sheet.column_dimensions[get_column_letter(number)]
         size.width, size.hidden = look.widths[number - 1], column.hidden
-        _style_header(_cell(sheet, look.header, number), column, framed=look.framed)
+        style_header(_cell(sheet, look.header, number), column, framed=look.framed)
         samples = [_cell(sheet, look.header + step, number) for step in (1, 2, 3)]
-        _style_cell(samples[0], column, framed=look.framed)
-        _style_cell(samples[1], column, framed=look.framed)
+        style_cell(samples[0], column, framed=look.framed)
+        style_cell(samples[1], column, framed=look.framed)
         samples[1].font = Font(name=FONT, size=10.5, bold=True)
-        samples[1].alignment = Alignment(horizontal=_side(column), vertical="center")
-        _style_band(samples[2])
+        samples[1].alignment = Alignment(horizontal=side_of(column), vertical="center")
+        style_band(samples[2])
         look.styles.append(samples[0].style_id)
         look.total_styles.append(samples[1].style_id)
         look.band_style = samples[2].style_id
@@ -144,22 +165,13 @@ def _write_title(sheet: Worksheet, number: int, title: Title, look: Look) -> Non
     cell = _cell(sheet, number, 1)
     cell.value = clean(title.text)
     cell.data_type = "s"
-    cell.font = Font(name=FONT, size=_title_size(title, look), bold=title.size > 12)  # noqa: PLR2004
+    cell.font = Font(name=FONT, size=title_size(title, look), bold=title.size > 12)  # noqa: PLR2004
     side = "center" if title.centred else "left"
-    cell.alignment = Alignment(horizontal=side, vertical="center")
-    sheet.row_dimensions[number].height = title_height(title)
+    cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True)
+    sheet.row_dimensions[number].height = title_height(title, look)
     shown = [at for at, column in enumerate(look.spec.columns, 1) if not column.hidden]
     if shown and shown[-1] > 1:
         sheet.merge_cells(start_row=number, end_row=number, start_column=1, end_column=shown[-1])
-
-
-def _title_size(title: Title, look: Look) -> float:
-    """Return the size at which a title fits the width of the sheet."""
-    needed = digits(title.text) * title.size * TITLE_FACTOR
-    whole = shown_width(look.spec.columns, look.widths)
-    if needed <= whole:
-        return title.size
-    return max(SMALLEST_TITLE, floor(title.size * whole / needed * 2) / 2)
 
 
 def _set_up_print(sheet: Worksheet, look: Look) -> None:
@@ -188,7 +200,7 @@ def _set_up_print(sheet: Worksheet, look: Look) -> None:
 
 
 def _fit_to_width(sheet: Worksheet, look: Look) -> None:
-    whole = shown_width(look.spec.columns, look.widths)
+    whole = _shown(look)
     across = max(1, ceil(whole / (paper_width(look.spec.page) * READABLE)))
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = across, 0
     if across > 1:  # who a line is about stands on every page
@@ -209,41 +221,3 @@ def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)
     return cell
-
-
-def _style_header(cell: Cell, column: SheetColumn, *, framed: bool) -> None:
-    cell.value = clean(column.title)
-    cell.data_type = "s"  # a title that begins with "=" is still a title
-    cell.font = Font(name=FONT, size=10.5 if framed else 11, bold=True, color="FFFFFF")
-    cell.fill = PatternFill("solid", fgColor=INK)
-    side = "center" if framed else None
-    cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True)
-    cell.border = _frame(FRAME) if framed else Border(bottom=Side("thin", color=GRID))
-
-
-def _style_cell(cell: Cell, column: SheetColumn, *, framed: bool) -> None:
-    cell.font = Font(name=FONT, size=10.5)
-    cell.number_format = FORMATS[column.kind]
-    wraps = column.kind is CellKind.TEXT and not column.hidden
-    cell.alignment = Alignment(
-        horizontal=_side(column, framed=framed), vertical="center", wrap_text=wraps
-    )
-    line = Side("hair", color=GRID)
-    cell.border = _frame(FRAME) if framed else Border(bottom=line, right=line)
-
-
-def _style_band(cell: Cell) -> None:
-    cell.font = Font(name=FONT, size=10.5, bold=True, color=INK)
-    cell.fill = PatternFill("solid", fgColor="E8EEF7")
-    cell.alignment = Alignment(vertical="center")
-    cell.border = Border(top=Side("thin", color=FRAME), bottom=Side("thin", color=FRAME))
-
-
-def _frame(colour: str) -> Border:
-    line = Side("thin", color=colour)
-    return Border(left=line, right=line, top=line, bottom=line)
-
-
-def _side(column: SheetColumn, *, framed: bool = True) -> str | None:
-    is_time = framed and column.kind in {CellKind.DATE, CellKind.MOMENT}
-    return "center" if column.centred or is_time else None

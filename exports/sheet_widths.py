@@ -21,8 +21,10 @@ PAPER_WIDEST = 26.0  # of a list that is printed: longer texts take two lines
 FIXED = {CellKind.DATE: 12.0, CellKind.MOMENT: 18.0}
 PORTRAIT, LANDSCAPE = 93.0, 137.0  # widths of a digit across A4 between the margins
 STRETCH = 1.7  # a list of few columns is no wider than so many times what it needs
-SHRUNK = 1.15  # times the width of the paper; beyond it, long texts take more lines instead
-LEAST_CAP = 9.0
+SHRUNK = 1.3  # times the width of the paper; beyond it, long texts take more lines instead
+LEAST_CAP = 15.0  # a telephone number stays on one line
+WIDE = 2.1  # digits that a Chinese character takes
+LATIN, PAPER_LATIN = 1.05, 1.2  # digits that a letter takes; more where nothing may be cut
 ONE_LINE, NEXT_LINE = 20.0, 15.0  # heights of rows, in points
 
 
@@ -62,7 +64,7 @@ def _stretched(spec: SheetSpec, found: list[float]) -> list[float]:
 
 def _squeezed(columns: Sequence[SheetColumn], found: Sequence[float], limit: float) -> list[float]:
     """Make the widest columns of texts narrower until the sheet fits the paper."""
-    cap = max(found)
+    cap, fitted = max(found), list(found)
     while cap > LEAST_CAP:
         cap -= 0.5
         fitted = [
@@ -70,33 +72,42 @@ def _squeezed(columns: Sequence[SheetColumn], found: Sequence[float], limit: flo
             for column, width in zip(columns, found, strict=True)
         ]
         if shown_width(columns, fitted) <= limit:
-            return fitted
-    return list(found)
+            break
+    return fitted
 
 
 def row_height(values: Row, room: Sequence[float]) -> float:
     """Return how high a row must be for its texts to be seen in columns of these widths."""
     lines = 1
     for value, width in zip(values, room, strict=False):
-        if isinstance(value, str) and (len(value) * 2.1 > width or "\n" in value):
-            needed = sum(max(1, ceil(digits(one) / width)) for one in value.split("\n"))
+        if isinstance(value, str) and (len(value) * WIDE > width or "\n" in value):
+            parts = value.split("\n")
+            needed = sum(max(1, ceil(digits(one, PAPER_LATIN) / width)) for one in parts)
             lines = max(lines, needed)
     return ONE_LINE + (lines - 1) * NEXT_LINE
 
 
 def _width(column: SheetColumn, values: Sequence[CellValue], spec: SheetSpec) -> float:
     """Return a width that fits the title with its filter button and most of the values."""
-    longest = max((digits(str(v)) for v in values if v not in {None, ""}), default=0.0)
+    latin = PAPER_LATIN if spec.titles else LATIN
+    longest = max((digits(str(v), latin) for v in values if v not in {None, ""}), default=0.0)
     widest = PAPER_WIDEST if spec.titles else WIDEST
     needed = FIXED.get(column.kind) or min(longest + 1.5, widest)
-    return round(max(NARROWEST, digits(column.title) + 3.5, needed), 2)
+    title = _broken(column.title) + 2.5 if spec.titles else digits(column.title) + 3.5
+    return round(max(NARROWEST, title, needed), 2)
 
 
-def digits(text: str) -> float:
+def _broken(title: str) -> float:
+    """Return the width of a title that may take two lines."""
+    longest = max(map(digits, title.split()), default=0.0)
+    return longest if title.isascii() else max(longest / 2, min(longest, 8.4))
+
+
+def digits(text: str, latin: float = LATIN) -> float:
     """Return the width of a text's longest line, in digits; a Chinese character takes two."""
     return max(
         (
-            sum(2.1 if unicodedata.east_asian_width(c) in "WF" else 1.05 for c in line)
+            sum(WIDE if unicodedata.east_asian_width(c) in "WF" else latin for c in line)
             for line in text[:2000].split("\n")
         ),
         default=0.0,

@@ -75,7 +75,11 @@ TRANSFERS = ListSpec(
     columns=columns_of(
         *("arrival_at", "arrival_by", "arrival_place", "name", "organisation", "group"),
         ListColumn("mobile", showing=Showing.AGREED),
-        *("needs_pickup", "met_by", "driver", "plate", "remarks"),
+        "needs_pickup",
+        ListColumn("met_by", width=10),
+        ListColumn("driver", width=16),
+        ListColumn("plate", width=11),
+        ListColumn("remarks", width=12),
     ),
     whom=Whom.COMING,
     grouping=Grouping.BANDS,
