@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
@@ -15,7 +14,6 @@ from summit_desk.domain.documents.attendee_columns import all_columns
 from summit_desk.domain.documents.attendee_entries import AttendeeColumn
 from summit_desk.domain.documents.badge_templates import BADGE_TEMPLATES
 from summit_desk.domain.documents.choices import WHOEVER_COMES, BadgeCheck, Chosen, Written
-from summit_desk.domain.documents.sheets import SheetPreview
 from summit_desk.domain.documents.trip_book import TripBook
 from summit_desk.domain.documents.words import Bilingual, DocumentLanguage
 from summit_desk.domain.errors.documents import NobodyChosen, NothingToWrite
@@ -154,20 +152,6 @@ class DocumentService:
             else:
                 count = write_sheet(spec, path, self._now(), progress)
         return Written(path=path, count=count)
-
-    def preview_attendees(
-        self,
-        event_id: UUID,
-        *,
-        chosen: Chosen | None = None,
-        columns: Sequence[str] | None = None,
-        limit: int = PREVIEWED,
-    ) -> SheetPreview:
-        """Return the head and the first lines of the list of attendees, as they would be."""
-        with self._store.view() as view:
-            spec = list_of_attendees(view, event_id, chosen, columns)
-            rows = tuple(tuple(row) for row in islice(spec.rows, limit))
-            return SheetPreview(columns=tuple(spec.columns), rows=rows, count=spec.count)
 
     def attendee_columns(self, event_id: UUID) -> tuple[AttendeeColumn, ...]:
         """Return every column that a list of the event's attendees can have."""

@@ -1,6 +1,7 @@
 """Joins the screen of documents to the use cases."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -16,8 +17,9 @@ from summit_desk.domain.errors import DeskError
 from summit_desk.domain.progress import Cancelled, Progress
 from summit_desk.domain.records import Category
 from summit_desk.domain.trip_view import TripLine
-from summit_desk.support.i18n import _, in_words
+from summit_desk.support.i18n import N_, _, in_words
 from ui.documents.items import AGENDA, ATTENDEE_LIST, Item, items
+from ui.documents.list_presenter import ListPresenter
 from ui.documents.printing import print_pages, set_up
 from ui.documents.screen import DocumentsScreen
 from ui.documents.work import Order, Work
@@ -36,7 +38,8 @@ class DocumentsPresenter(QObject):
     def __init__(self, screen: DocumentsScreen, services: "Services", desk: Desk) -> None:
         super().__init__(screen)
         self._screen, self._services, self._desk = screen, services, desk
-        self._work = Work(services.documents)
+        self._work = Work(services.documents, services.lists)
+        self.lists = ListPresenter(screen, services, desk)
         self._asked = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.make_pages)
@@ -56,10 +59,7 @@ class DocumentsPresenter(QObject):
         self._desk.run(
             lambda: services.attendees.choices(event_id).categories, self._show_categories
         )
-        self._desk.run(
-            lambda: services.documents.attendee_columns(event_id),
-            self._screen.columns.show_columns,
-        )
+        self.lists.reload()
         self.make_pages()
 
     def choose_people(self, keys: Sequence[UUID]) -> None:
@@ -98,9 +98,11 @@ class DocumentsPresenter(QObject):
         latest = _Latest(lambda: asked == self._asked)
         self._desk.run_beside(lambda: self._work.check(order, latest), shown(self._show_check))
 
-    def save(self, path: Path) -> None:
-        """Write the chosen document to a file."""
+    def save(self, path: Path, kind: str = "") -> None:
+        """Write the chosen document to a file, in the way that was chosen by its kind."""
         order = self._order()
+        if kind == _(GB18030):
+            order = replace(order, encoding="gb18030")
         self._desk.run_long(
             _("Writing {file}").format(file=path.name),
             lambda progress: self._work.write(order, path, progress),
@@ -125,7 +127,7 @@ class DocumentsPresenter(QObject):
             item=screen.item(),
             language=screen.people.document_language(),
             chosen=screen.people.chosen(),
-            columns=tuple(screen.columns.chosen()),
+            spec=screen.editor.spec(),
         )
 
     def _show_trips(self, trips: Sequence[TripLine]) -> None:
@@ -144,12 +146,11 @@ class DocumentsPresenter(QObject):
             note = _("{count} pages").format(count=shown)
         self._screen.show_note(note)
 
-    def _show_rows(self, preview: SheetPreview) -> None:
-        note = _("The first {shown} of {count} lines").format(
-            shown=len(preview.rows), count=preview.count
-        )
-        self._screen.show_rows(preview)
-        self._screen.show_note(note)
+    def _show_rows(self, previews: Sequence[SheetPreview]) -> None:
+        self._screen.show_rows(previews)
+        count = sum(preview.count for preview in previews)
+        note = _("{sheets} sheets, {count} lines; the first of each are shown")
+        self._screen.show_note(note.format(sheets=len(previews), count=f"{count:,}"))
 
     def _show_check(self, check: BadgeCheck | None) -> None:
         self._screen.show_check(check)
@@ -171,7 +172,7 @@ class DocumentsPresenter(QObject):
         event = self._desk.event
         dialog.selectFile(_file_name(item, in_words(event.name, event.name_other)))
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix(kind)))
-        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.save(Path(name), dialog.selectedNameFilter()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -194,6 +195,10 @@ class DocumentsPresenter(QObject):
     def _on_changed(self, change: Change) -> None:
         if concerns(change, *WATCHED):
             self._soon()
+        if concerns(change, Topic.DOCUMENTS):
+            self.lists.reload_presets()
+        elif concerns(change, Topic.SETTINGS, Topic.ATTENDEES, Topic.EVENT):
+            self.lists.reload()
 
 
 class _Latest:
@@ -208,9 +213,18 @@ class _Latest:
             raise Cancelled
 
 
+GB18030 = N_("Comma-separated text for old programs, GB18030 (*.csv)")
+
+
 def _kinds(item: Item) -> list[str]:
     if item.document is Document.ATTENDEES:
-        return [_("Excel workbook (*.xlsx)"), _("Comma-separated text (*.csv)")]
+        return [
+            _("Excel workbook (*.xlsx)"),
+            _("Comma-separated text (*.csv)"),
+            _(GB18030),
+            _("Business cards (*.vcf)"),
+            _("JSON (*.json)"),
+        ]
     if item.document is Document.TRIP_BOOK:
         return [_("PDF (*.pdf)"), _("Calendar (*.ics)")]
     return [_("PDF (*.pdf)")]
