@@ -99,7 +99,7 @@ def _leaves(attendee: Attendee) -> bool:
 def _meals(maker: Maker) -> ListBook:
     keys = maker.choice.keys
     special = [e.attendee.id for e in maker.entries(keys) if e.attendee.diet.strip()]
-    table = meals_table(maker.entries(keys), ())
+    table = meals_table(maker.entries(keys))
     without = sum(1 for entry in maker.entries(keys) if not entry.attendee.meals)
     diets = maker.sheets(special, _(SPECIAL_DIETS))
     found = [*counted(said.NO_MEAL, without), *maker.private_findings()]

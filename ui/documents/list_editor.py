@@ -95,6 +95,7 @@ class ListEditor(Card):
         """Show a list."""
         self._spec = spec
         self.columns.show_spec(spec)
+        self.columns.setEnabled(spec.kind is not ListKind.COUNTS)  # figures have columns of theirs
         self._all_columns = self.columns.chosen()
         for page in (self.order, self.page):
             page.show_values(values_of(spec))

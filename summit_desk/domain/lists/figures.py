@@ -1,5 +1,6 @@
 """Tables of figures: who eats what at which meal, how many come from where."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,12 @@ ANY_DIET = N_("Eats everything")
 NO_ORGANISATION = N_("Without an organisation")
 NO_CATEGORY = N_("Without a category")
 FIGURE_WIDTH = 12.0
+TIMES_OF_DAY = (
+    ("早", "breakfast"),
+    ("午", "中餐", "lunch"),
+    ("茶", "tea"),
+    ("晚", "dinner", "supper"),
+)
 
 
 @dataclass
@@ -69,19 +76,26 @@ class Crosstab:
         self.rows = dict.fromkeys(sorted(self.rows, key=lambda row: -sums[row]))
 
 
-def meals_table(entries: Iterable[AttendeeEntry], known: Sequence[str]) -> Crosstab:
-    """Count by meal and diet; `known` meals come first, in their own order."""
+def meals_table(entries: Iterable[AttendeeEntry]) -> Crosstab:
+    """Count by meal and diet, the meals of a day in their order."""
     table = Crosstab(_("Meal"))
     usual = _(ANY_DIET)
     table.columns.setdefault(usual)
-    for meal in known:
-        table.rows.setdefault(meal)
     for entry in entries:
         table.people += 1
         for meal in entry.attendee.meals or (_(NO_MEAL),):
             table.add(meal, entry.attendee.diet.strip() or usual)
+    table.rows = dict.fromkeys(sorted(table.rows, key=meal_order))
     table.put_last(_(NO_MEAL))
     return table
+
+
+def meal_order(meal: str) -> tuple[object, ...]:
+    """Return a key by which meals stand as they are eaten: by day, then by the time of day."""
+    days = tuple(map(int, re.findall(r"\d+", meal)))
+    lowered = meal.casefold()
+    times = [at for at, names in enumerate(TIMES_OF_DAY) if any(n in lowered for n in names)]
+    return days, min(times, default=len(TIMES_OF_DAY)), meal
 
 
 def organisation_table(entries: Iterable[AttendeeEntry], categories: Sequence[str]) -> Crosstab:
