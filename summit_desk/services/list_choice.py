@@ -6,7 +6,7 @@ from uuid import UUID
 
 from db.queries.attendees import attendee_counts, attendee_keys
 from db.unit import View
-from summit_desk.domain.attendee_lists import EVERYBODY, AttendeeFilter, AttendeeSort, Order
+from summit_desk.domain.attendee_lists import BEST_FIRST, EVERYBODY, AttendeeFilter, Order
 from summit_desk.domain.documents.choices import Chosen
 from summit_desk.domain.errors.lists import NoSuchFilter
 from summit_desk.domain.findings import Finding
@@ -72,8 +72,7 @@ def _selected(view: View, event_id: UUID, chosen: Chosen) -> list[frozenset[UUID
     if chosen.keys is not None:
         found.append(frozenset(chosen.keys))
     if chosen.wanted != EVERYBODY:
-        order = Order(AttendeeSort.NUMBER)
-        found.append(frozenset(attendee_keys(view.session, event_id, chosen.wanted, order)))
+        found.append(frozenset(attendee_keys(view.session, event_id, chosen.wanted, BEST_FIRST)))
     return found
 
 

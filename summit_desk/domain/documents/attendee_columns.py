@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from summit_desk.domain.attendee_words import FEES, PLACES, SEXES, STATUSES
 from summit_desk.domain.documents.attendee_entries import AttendeeColumn, AttendeeEntry, Privacy
-from summit_desk.domain.documents.sheets import CellKind, CellValue, SheetColumn
+from summit_desk.domain.documents.sheets import CellKind, CellValue
 from summit_desk.domain.numbers import masked_document
 from summit_desk.domain.phones import masked_phone
 from summit_desk.domain.records import CustomField, DocumentKind, FieldKind, ForumPlace
@@ -202,16 +202,6 @@ def all_columns(fields: Sequence[CustomField]) -> list[AttendeeColumn]:
     return [*COLUMNS, *map(_custom_column, fields)]
 
 
-def chosen_columns(
-    keys: Sequence[str] | None, fields: Sequence[CustomField]
-) -> list[AttendeeColumn]:
-    """Return the columns of these keys in their order; None: all that are not private."""
-    known = {column.key: column for column in all_columns(fields)}
-    if keys is None:
-        return [column for column in known.values() if not column.private]
-    return [known[key] for key in keys if key in known]
-
-
 def _custom_column(field: CustomField) -> AttendeeColumn:
     kind = {FieldKind.NUMBER: NUMBER, FieldKind.DATE: DATE}.get(field.kind, TEXT)
 
@@ -233,13 +223,3 @@ def _custom_value(found: object, kind: CellKind) -> CellValue:
         return date.fromisoformat(text) if kind is DATE and text else text
     except ValueError:  # written when the field was a text still
         return text
-
-
-def sheet_columns(columns: Sequence[AttendeeColumn]) -> list[SheetColumn]:
-    """Return the columns as a sheet has them, with their titles in the current language."""
-    return [SheetColumn(column.title and _(column.title), column.kind) for column in columns]
-
-
-def sheet_row(columns: Sequence[AttendeeColumn], entry: AttendeeEntry) -> list[CellValue]:
-    """Return one line of the list."""
-    return [column.value(entry) for column in columns]
