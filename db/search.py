@@ -2,13 +2,15 @@
 
 One row per thing. The table keeps no texts and no positions (`content=''`, `detail=none`), so a
 term says by its first letter what it belongs to: `p` person, `o` organisation, `s` session,
-`f` forum, `t` trip; the rest of the term is made in `summit_desk.domain.search_keys`.
+`f` forum, `t` trip, `a` attendee (by tag), `g` group; the rest of the term is made in
+`summit_desk.domain.search_keys`.
 `search_owner` says whose row it is. On other engines than SQLite there is no index yet.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +19,7 @@ from sqlmodel import Session, SQLModel
 
 from summit_desk.domain.search_keys import name_terms, person_terms, title_terms
 
-VERSION = 1  # raise it when terms change; files with an older index get a new one when opened
+VERSION = 2  # raise it when terms change; files with an older index get a new one when opened
 _CHUNK = 500
 
 owners = sa.Table(
@@ -81,13 +83,23 @@ def _of_organisation(full: str, short: str, other: str, aliases: Sequence[str]) 
 
 
 def _of_title(*titles: str) -> set[str]:
-    from summit_desk.domain.spelling import pinyin
-
     found: set[str] = set()
     for title in titles:
         if title:
-            found |= title_terms(title, pinyin(title[:60]))
+            found |= _title(title)
     return found
+
+
+def _of_tags(tags: Sequence[str]) -> set[str]:
+    return _of_title(*tags)
+
+
+@lru_cache(maxsize=2_000)
+def _title(title: str) -> frozenset[str]:
+    """Return the terms of one title; tags and aliases are many times the same."""
+    from summit_desk.domain.spelling import pinyin
+
+    return frozenset(title_terms(title, pinyin(title[:60])))
 
 
 _PERSON = ("name", "family_name", "pinyin", "other_name", "passport_family", "passport_given")
@@ -99,6 +111,8 @@ KINDS = {
     "session": _Kind("s", ("title", "title_other"), _of_title),
     "forum": _Kind("f", ("name", "name_other"), _of_title),
     "trip": _Kind("t", ("name", "name_other"), _of_title),
+    "attendee": _Kind("a", ("tags",), _of_tags),
+    "attendee_group": _Kind("g", ("name",), _of_title),
 }
 
 
@@ -163,12 +177,14 @@ def _add(connection: sa.Connection, table: str, rows: Iterable[sa.Row[Any]]) -> 
     kind = KINDS[table]
     latest = connection.exec_driver_sql("SELECT max(id) FROM search_owner").scalar()
     first = int(latest or 0) + 1
-    keyed, documents = [], []
-    for at, row in enumerate(rows, first):
-        key, *values = tuple(row)
-        keyed.append((at, key, table))
-        document = " ".join(kind.letter + term for term in sorted(kind.make(*values)))
-        documents.append((at, document))
+    keyed: list[tuple[int, Any, str]] = []
+    documents: list[tuple[int, str]] = []
+    for key, *values in map(tuple, rows):
+        found = kind.make(*values)
+        if found:  # hardly an attendee has a tag
+            at = first + len(keyed)
+            keyed.append((at, key, table))
+            documents.append((at, " ".join(kind.letter + term for term in sorted(found))))
     if keyed:
         connection.exec_driver_sql("INSERT INTO search_owner VALUES (?, ?, ?)", keyed)
         connection.exec_driver_sql(

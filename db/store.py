@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from filelock import FileLock
 from sqlmodel import SQLModel
 
-from db import backup, engines, locking, schema, search
+from db import backup, engines, locking, schema, search, sorting
 from db.damage import cause, faults, unopened
 from db.header import check_header
 from db.unit import Unit, View
@@ -119,6 +119,7 @@ class Store:
         if self._writer is not None:
             with self._writer.connect() as connection:
                 search.ensure(connection)
+                sorting.ensure(connection)
                 connection.commit()
 
     @property
@@ -229,6 +230,7 @@ def _build(part: Path) -> None:
         with engine.connect() as connection:
             schema.create(connection)
             search.ensure(connection)
+            sorting.ensure(connection)
             connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version={schema.CURRENT}")
             connection.commit()

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import Session
 
-from db import journal, search
+from db import journal, search, sorting
 from db.convert import Row, columns_of, record_of, row_of, table_of
 from db.damage import raise_if_damaged
 from db.dependents import Removal, plan_removal
@@ -207,6 +207,7 @@ class Unit(View):
         if self._images:
             touched = {(image.table, image.row_id) for image in self._images}
             search.refresh(self.session, touched)
+            sorting.refresh(self.session, touched)
             key = journal.write(self.connection, entry, self._images, self._now())
             if entry.target is not None:
                 undone = entry.kind is ChangeKind.UNDO

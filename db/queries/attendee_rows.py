@@ -1,7 +1,8 @@
-"""The lines of a page of attendees, by their keys: three short queries for 200 lines."""
+"""The lines of a page of attendees, by their keys: a few short queries for 200 lines."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from sqlmodel import Session
 
 from db.convert import table_of
 from db.journal import chunks
+from db.queries.attendee_extras import attendee_extras
 from summit_desk.domain.attendee_lists import AttendeeRow, CategoryMark, ForumMark
 from summit_desk.domain.records import (
     Attendee,
@@ -93,11 +95,20 @@ _CHOSEN = (
 _STATUSES = {str(status): status for status in AttendeeStatus}
 
 
-def attendee_rows(session: Session, keys: Sequence[UUID]) -> list[AttendeeRow]:
-    """Return the lines of the attendees in the order of `keys`; who is gone is left out."""
+def attendee_rows(
+    session: Session, keys: Sequence[UUID], *, extras: bool = False
+) -> list[AttendeeRow]:
+    """Return the lines of the attendees in the order of `keys`; who is gone is left out.
+
+    `extras` asks for what only some columns show, at the price of one more query.
+    """
     found: dict[UUID, AttendeeRow] = {}
     for chunk in chunks(list(keys)):
-        found.update(_page(session.connection(), chunk))
+        page = dict(_page(session.connection(), chunk))
+        if extras:
+            known = attendee_extras(session.connection(), chunk)
+            page = {key: replace(row, extra=known.get(key)) for key, row in page.items()}
+        found.update(page)
     return [found[key] for key in keys if key in found]
 
 

@@ -12,6 +12,7 @@ from db.convert import table_of
 from db.journal import chunks
 from db.queries.attendee_filters import Condition, conditions, narrowed
 from db.queries.search import attendees_ranked
+from db.sorting import sort_keys, version
 from summit_desk.domain.attendee_lists import (
     EVERYBODY,
     AttendeeCounts,
@@ -54,8 +55,15 @@ def attendee_keys(
     chosen = sa.select(sa.type_coerce(_attendees.c.id, sa.String)).where(
         *conditions(event_id, wanted)
     )
-    statement = _ordered(chosen, order).limit(limit)
+    statement = _ordered(session, chosen, order).limit(limit)
     return KeyList.of_hex(session.connection().execute(statement).scalars())
+
+
+def attendee_count(session: Session, event_id: UUID, wanted: AttendeeFilter) -> int:
+    """Return how many attendees a filter finds."""
+    count = sa.select(sa.func.count()).select_from(_attendees)
+    found = session.connection().execute(count.where(*conditions(event_id, wanted)))
+    return found.scalar_one()
 
 
 def attendee_counts(session: Session, event_id: UUID, wanted: AttendeeFilter) -> AttendeeCounts:
@@ -124,6 +132,19 @@ def coming_among(session: Session, keys: Sequence[UUID]) -> set[UUID]:
     return found
 
 
+def attendee_emails(session: Session, keys: Sequence[UUID]) -> dict[UUID, str]:
+    """Return the e-mail address of each of these attendees; empty when there is none."""
+    found: dict[UUID, str] = {}
+    for chunk in chunks(keys):
+        asked = (
+            sa.select(_attendees.c.id, _people.c.email)
+            .join_from(_attendees, _people, _people.c.id == _attendees.c.person_id)
+            .where(_attendees.c.id.in_(chunk))
+        )
+        found.update((row[0], row[1]) for row in session.connection().execute(asked))
+    return found
+
+
 def attendee_units(session: Session, event_id: UUID, limit: int) -> list[tuple[UUID, str, int]]:
     """Return the organisations of an event's attendees with how many come, most first."""
     statement = (
@@ -160,24 +181,46 @@ def _grouped(column: sa.ColumnElement[Any], conditions: Iterable[Condition]) -> 
     return sa.select(column, sa.func.count()).where(*conditions).group_by(column)
 
 
-def _ordered(chosen: sa.Select[Any], order: Order) -> sa.Select[Any]:
+def _ordered(session: Session, chosen: sa.Select[Any], order: Order) -> sa.Select[Any]:
     by = order.by or AttendeeSort.NUMBER
-    if by in (AttendeeSort.NAME, AttendeeSort.RANK):
+    if by in _DERIVED and version(session.connection()) is None:
         chosen = chosen.join_from(_attendees, _people, _people.c.id == _attendees.c.person_id)
-    if by is AttendeeSort.CATEGORY:
-        chosen = chosen.outerjoin_from(
-            _attendees, _categories, _categories.c.id == _attendees.c.category_id
-        )
-    keys = _sort_keys(by)
+        keys: Sequence[sa.ColumnElement[Any]] = [_letters(), _people.c.name]
+    else:
+        chosen, keys = _joined(chosen, by), _sort_keys(by)
     if order.descending:
         keys = [key.desc() for key in keys]
     return chosen.order_by(*keys, *_number())
 
 
+def _joined(chosen: sa.Select[Any], by: AttendeeSort) -> sa.Select[Any]:
+    """Join the table that the list is ordered by, if it is another one."""
+    if by in _DERIVED:
+        mine = sort_keys.c.person == _attendees.c.person_id
+        return chosen.outerjoin_from(_attendees, sort_keys, mine)
+    if by is AttendeeSort.RANK:
+        return chosen.join_from(_attendees, _people, _people.c.id == _attendees.c.person_id)
+    if by is AttendeeSort.CATEGORY:
+        mine = _categories.c.id == _attendees.c.category_id
+        return chosen.outerjoin_from(_attendees, _categories, mine)
+    return chosen
+
+
+_DERIVED = {
+    AttendeeSort.NAME: sort_keys.c.spelled,
+    AttendeeSort.STROKES_SURNAME: sort_keys.c.strokes_surname,
+    AttendeeSort.STROKES_NAME: sort_keys.c.strokes_name,
+}
+
+
+def _letters() -> sa.ColumnElement[str]:
+    return sa.func.coalesce(sa.func.nullif(_people.c.pinyin, ""), sa.func.lower(_people.c.name))
+
+
 def _sort_keys(by: AttendeeSort) -> Sequence[sa.ColumnElement[Any]]:
-    spelled = sa.func.coalesce(sa.func.nullif(_people.c.pinyin, ""), sa.func.lower(_people.c.name))
+    if by in _DERIVED:
+        return [_DERIVED[by]]
     makers: dict[AttendeeSort, Callable[[], Sequence[sa.ColumnElement[Any]]]] = {
-        AttendeeSort.NAME: lambda: [spelled, _people.c.name],
         AttendeeSort.ORGANISATION: lambda: [_first_position(_organisations.c.full_name)],
         AttendeeSort.TITLE: lambda: [_first_position(_positions.c.title)],
         AttendeeSort.CATEGORY: lambda: [_categories.c.position, _categories.c.name],

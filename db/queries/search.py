@@ -18,6 +18,7 @@ from summit_desk.domain.search_query import Clause, Query, Rank
 Keys = sa.Select[Any]  # of one column of keys
 
 _attendees, _positions = table_of(Attendee), table_of(Position)
+_GATHERED = {"attendee": _attendees.c.id, "attendee_group": _attendees.c.group_id}
 _PAD = 4  # registration numbers are written "0018"
 
 
@@ -53,7 +54,9 @@ def attendees_ranked(
 
 def answers_to(event_id: UUID, query: Query) -> sa.ColumnElement[bool]:
     """Return the condition that an attendee answers to `query`, in whatever rank."""
-    return _attendees.c.id.in_(sa.union(*(tier.select() for tier in _tiers(event_id, query))))
+    return _attendees.c.id.in_(
+        sa.union(*(tier.select().order_by(None) for tier in _tiers(event_id, query)))
+    )
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,7 @@ def _kept(kind: str, dialect: sa.Dialect) -> Prepared:
 
 
 def _tiers(event_id: UUID, query: Query) -> Iterator[_Tier]:
-    """Yield the ways to find attendees: by number and name, then by their organisation."""
+    """Yield the ways to find attendees: by number and name, by organisation, by tag and group."""
     if query.number:
         same = (_attendees.c.number.in_(_numbers(query.number)),)
         yield _Tier(event_id, partial(_numbered, event_id, same))
@@ -106,8 +109,9 @@ def _tiers(event_id: UUID, query: Query) -> Iterator[_Tier]:
     yield _tier("person", event_id, query.clause(Rank.PREFIX))
     if inside := query.clause(Rank.INSIDE):
         yield _tier("person", event_id, inside)
-        for rank in Rank:
-            yield _tier("organisation", event_id, query.clause(rank))
+        for kind in ("organisation", *_GATHERED):
+            for rank in Rank:
+                yield _tier(kind, event_id, query.clause(rank))
     if len(query.parts) > 1:
         yield _Tier(event_id, partial(_mixed, event_id, query))
 
@@ -132,18 +136,19 @@ def _numbered(event_id: UUID, conditions: Sequence[sa.ColumnElement[bool]]) -> K
 
 
 def _found_by(kind: str, text: sa.ColumnElement[str], event: sa.ColumnElement[UUID]) -> Keys:
-    """Select attendees by their own terms, or by those of an organisation they work for."""
+    """Select attendees by their own terms, or by those of what they belong to."""
     found: sa.Join = terms.join(owners, owners.c.id == terms.c.rowid)
-    person = owners.c.owner
     if kind == "organisation":
         found = found.join(_positions, _positions.c.organisation_id == owners.c.owner)
-        person = _positions.c.person_id
-    found = found.join(_attendees, _attendees.c.person_id == person)
+        found = found.join(_attendees, _attendees.c.person_id == _positions.c.person_id)
+    else:
+        mine = _GATHERED.get(kind, _attendees.c.person_id)
+        found = found.join(_attendees, mine == owners.c.owner)
     return sa.select(_hex(_attendees.c.id)).select_from(found).where(_here(event), _match(text))
 
 
 def _mixed(event_id: UUID, query: Query) -> Keys:
-    """Each word may be met by the person or by an organisation: "王 宝武"."""
+    """Each word may be met by the person, an organisation, a tag or a group: "王 宝武"."""
     by_word = [_met(word) for word in query.split()]
     here = _here(sa.literal(event_id, sa.Uuid))
     return sa.select(_hex(_attendees.c.id)).where(here, *by_word)
@@ -153,8 +158,14 @@ def _met(word: Query) -> sa.ColumnElement[bool]:
     clause = word.clause(Rank.INSIDE) or word.clause(Rank.PREFIX)
     units = _owners("organisation", clause)
     members = sa.select(_positions.c.person_id).where(_positions.c.organisation_id.in_(units))
-    me = _attendees.c.person_id
-    return me.in_(sa.union_all(_owners("person", clause), members))
+    people = sa.union_all(_owners("person", clause), members)
+    ways = [_who(_attendees.c.person_id.in_(people))]
+    ways += [_who(column.in_(_owners(kind, clause))) for kind, column in _GATHERED.items()]
+    return _attendees.c.id.in_(sa.union_all(*ways))
+
+
+def _who(condition: sa.ColumnElement[bool]) -> Keys:
+    return sa.select(_attendees.c.id).where(condition)
 
 
 def _owners(kind: str, clause: Clause) -> Keys:

@@ -1,5 +1,6 @@
 """Commands that write documents."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +8,7 @@ from uuid import UUID
 
 import typer
 
+from summit_desk.cli.filters import FilterName, asked
 from summit_desk.cli.running import (
     NoSuchThing,
     SummitFile,
@@ -46,12 +48,13 @@ class BadgeSize(StrEnum):
     CARD = "card"
 
 
-def badges(
+def badges(  # noqa: PLR0913 -- one argument per option
     file: SummitFile,
     out: Out,
     language: InLanguage = DocumentLanguage.CHINESE,
     category: Categories = None,
     size: Annotated[BadgeSize, typer.Option(help="90x130 mm, A6 or card.")] = BadgeSize.TALL,
+    filter_name: FilterName = None,
     *,
     note_printed: Annotated[
         bool, typer.Option("--note-printed", help="Note these badges as printed.")
@@ -61,12 +64,14 @@ def badges(
     check_suffix(out, ".pdf")
     with opened(file, writing=note_printed) as services, progress(_("Writing badges")) as steps:
         event = event_of(services)
+        only = only_categories(services, event, category).categories
+        wanted = asked(services, event, filter_name)
         written = services.documents.badges(
             event.id,
             out,
             size=size,
             language=language,
-            chosen=Chosen(wanted=only_categories(services, event, category)),
+            chosen=Chosen(wanted=replace(wanted, categories=only or wanted.categories)),
             note=note_printed,
             progress=steps,
         )

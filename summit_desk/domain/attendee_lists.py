@@ -6,9 +6,11 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from summit_desk.domain.attendee_extras import AttendeeExtra
 from summit_desk.domain.key_list import KeyList
 from summit_desk.domain.records import (
     Attendee,
+    AttendeeGroup,
     AttendeeStatus,
     Category,
     CustomField,
@@ -34,6 +36,8 @@ class AttendeeSort(StrEnum):
     STATUS = "status"
     RANK = "rank"
     REGISTERED = "registered"
+    STROKES_SURNAME = "strokes_surname"
+    STROKES_NAME = "strokes_name"
 
 
 class Missing(StrEnum):
@@ -149,6 +153,7 @@ class AttendeeRow:
     status: AttendeeStatus
     forums: tuple[ForumMark, ...]
     registered_at: datetime
+    extra: AttendeeExtra | None = None  # only where columns ask for it
 
     @property
     def organisation(self) -> str:
@@ -247,3 +252,12 @@ class AttendeeChoices:
     organisations: Sequence[Named] = ()
     tags: Sequence[str] = ()
     fields: Sequence[CustomField] = ()
+    groups: Sequence[AttendeeGroup] = ()
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Whom a mail-out reaches: each address once, and how many people have none."""
+
+    emails: tuple[str, ...]
+    without: int = 0

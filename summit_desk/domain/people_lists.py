@@ -51,6 +51,7 @@ class HitKind(StrEnum):
     SESSION = "session"
     FORUM = "forum"
     TRIP = "trip"
+    FILTER = "filter"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from summit_desk.domain.names import clean_name, split_name
 from summit_desk.domain.numbers import clean_code, clean_document
 from summit_desk.domain.phones import clean_email, clean_mobile, clean_phones
 from summit_desk.domain.records import Attendee, AttendeeStatus, Person
-from summit_desk.domain.spelling import passport_spelling, pinyin
+from summit_desk.domain.spelling import passport_from_reading, passport_spelling, pinyin
 from summit_desk.domain.text_cleaning import clean_line, clean_text
 from summit_desk.support.i18n import N_
 
@@ -126,8 +126,9 @@ def with_spelling(person: Person) -> Person:
     With `spelling_fixed` what is there came from a person and stays; only gaps are filled.
     """
     parts = split_name(person.name)
-    family, given = passport_spelling(person.name)
     kept = person if person.spelling_fixed else Person(name=person.name)
+    own = passport_from_reading(person.name, kept.pinyin)
+    family, given = own or passport_spelling(person.name)
     if kept.family_name not in person.name or kept.given_name not in person.name:
         kept = replace(kept, family_name="", given_name="")
     return replace(

@@ -1,7 +1,7 @@
 """A filter of attendees as a summit file or a preset keeps it, and back again."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 from uuid import UUID
@@ -11,6 +11,27 @@ from summit_desk.domain.records import AttendeeStatus, FeeStatus
 
 T = TypeVar("T")
 Read = Callable[[Any], object]
+
+LONGEST_NAME = 40
+_NO_CATEGORY = UUID(int=0)
+
+
+@dataclass(frozen=True)
+class NamedFilter:
+    """A saved filter, ready to be offered; `count` is how many it finds, None if not counted."""
+
+    id: UUID
+    name: str
+    wanted: AttendeeFilter
+    count: int | None = None
+
+
+def narrowed_by(wanted: AttendeeFilter, text: str, categories: frozenset[UUID]) -> AttendeeFilter:
+    """Return a saved filter with what a screen asks for besides: both must hold."""
+    both = wanted.categories | categories
+    if wanted.categories and categories:
+        both = wanted.categories & categories or frozenset({_NO_CATEGORY})
+    return replace(wanted, text=f"{wanted.text} {text}".strip(), categories=both)
 
 
 def filter_to_json(wanted: AttendeeFilter) -> dict[str, object]:

@@ -59,6 +59,15 @@ def passport_spelling(name: str) -> tuple[str, str]:
     return family, _joined(_spelled(parts.given))
 
 
+def passport_from_reading(name: str, reading: str) -> tuple[str, str] | None:
+    """Return (FAMILY, GIVEN) by the person's own reading; None when it isn't one by characters."""
+    syllables = reading.lower().replace("'", " ").split()
+    if not has_han(name) or len(syllables) != sum(map(is_han, name)):
+        return None
+    first = sum(map(is_han, _leading_family(name)))
+    return _joined(" ".join(syllables[:first])), _joined(" ".join(syllables[first:]))
+
+
 def _family_of_two(family: str) -> str:
     """A double surname has a hyphen (GB/T 28039), a compound one has none."""
     from summit_desk.domain.surnames import compound_surname

@@ -41,6 +41,12 @@ def is_double_surname(first: str, second: str) -> bool:
 
 
 @cache
+def surname_as_toned(surname: str) -> tuple[str, ...]:
+    """Return the usual reading of a surname in syllables with tones; none when it isn't listed."""
+    return _toned().get(simplified(surname), ())
+
+
+@cache
 def surname_readings(surname: str) -> tuple[str, ...]:
     """Return the readings of a surname, the usual one first; empty when the table has none."""
     return _readings().get(simplified(surname), ())
@@ -63,6 +69,14 @@ def _readings() -> dict[str, tuple[str, ...]]:
     path = assets() / "names" / "surname_readings.tsv"
     with path.open(encoding="utf-8") as lines:
         return {row["surname"]: _of(row) for row in csv.DictReader(lines, delimiter="\t")}
+
+
+@cache
+def _toned() -> dict[str, tuple[str, ...]]:
+    path = assets() / "names" / "surname_readings.tsv"
+    with path.open(encoding="utf-8") as lines:
+        rows = csv.DictReader(lines, delimiter="\t")
+        return {row["surname"]: tuple(row["reading"].split()) for row in rows}
 
 
 def _of(row: dict[str, str]) -> tuple[str, ...]:

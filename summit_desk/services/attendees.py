@@ -31,6 +31,7 @@ from summit_desk.domain.errors.attendees import NobodyChosen
 from summit_desk.domain.records import (
     Attendee,
     AttendeeForum,
+    AttendeeGroup,
     AttendeeStatus,
     Category,
     CustomField,
@@ -71,10 +72,10 @@ class AttendeeService:
             keys = attendee_keys(view.session, event_id, wanted, order, limit)
         return AttendeeList(keys, limit is None or len(keys) < limit, perf_counter() - begun)
 
-    def rows(self, keys: Sequence[UUID]) -> list[AttendeeRow]:
+    def rows(self, keys: Sequence[UUID], *, extras: bool = False) -> list[AttendeeRow]:
         """Return the lines of these attendees, in the order of their keys."""
         with self._store.view() as view:
-            return attendee_rows(view.session, keys)
+            return attendee_rows(view.session, keys, extras=extras)
 
     def detail(self, attendee_id: UUID) -> AttendeeDetail:
         """Return everything about one attendee; raises Missing."""
@@ -107,6 +108,7 @@ class AttendeeService:
                 forums=tuple(view.all(Forum, event_id=event_id)),
                 tags=tuple(attendee_tags(view.session, event_id)),
                 fields=tuple(view.all(CustomField, event_id=event_id)),
+                groups=tuple(view.all(AttendeeGroup, event_id=event_id)),
             )
 
     def units(self, event_id: UUID) -> tuple[Named, ...]:

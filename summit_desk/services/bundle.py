@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from summit_desk.services.counts import CountService
     from summit_desk.services.documents import DocumentService
     from summit_desk.services.events import EventService
+    from summit_desk.services.filters import FilterService
     from summit_desk.services.history import HistoryService
     from summit_desk.services.imports import ImportService
     from summit_desk.services.lists import ListService
@@ -83,6 +84,12 @@ class Services:
         from summit_desk.services.attendees import AttendeeService
 
         return AttendeeService(self.store, self.now)
+
+    @cached_property
+    def filters(self) -> "FilterService":
+        from summit_desk.services.filters import FilterService
+
+        return FilterService(self.store, self.now)
 
     @cached_property
     def search(self) -> "SearchService":

@@ -12,8 +12,10 @@ from db.unit import View
 from summit_desk.domain.attendee_lists import BEST_FIRST, AttendeeFilter
 from summit_desk.domain.people_lists import FoundAttendee, Hit, HitKind
 from summit_desk.domain.places import Place, ScreenName
-from summit_desk.domain.records import Forum, Organisation, Session, Trip
+from summit_desk.domain.records import Forum, Organisation, SavedFilter, Session, Trip
+from summit_desk.domain.search_folding import fold
 from summit_desk.domain.search_query import Query, read_query
+from summit_desk.domain.spelling import initials, pinyin
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import in_words
 
@@ -27,14 +29,14 @@ class SearchService:
         self._store, self._now = store, now
 
     def everything(self, event_id: UUID, text: str, limit: int = 24) -> list[Hit]:
-        """Return people, then organisations, sessions, forums and trips that answer to `text`."""
+        """Return people, then organisations, sessions, forums, trips and filters for `text`."""
         query = read_query(text)
         if not query:
             return []
         with self._store.view() as view:
             people = [*_attendees(view, event_id, text, limit)]
             people += _speakers(view, event_id, query, limit // 2)
-            others = [*_things(view, event_id, query, limit // 2)]
+            others = [*_things(view, event_id, query, limit // 2), *_filters(view, event_id, query)]
         return [*people[: max(limit // 2, limit - len(others))], *others][:limit]
 
     def find(self, event_id: UUID, text: str, limit: int = MOST_FOUND) -> list[FoundAttendee]:
@@ -108,3 +110,12 @@ def _trips(view: View, event_id: UUID, keys: Sequence[UUID]) -> Iterator[Hit]:
         when = f"{one.starts_on} – {one.ends_on}"
         title = in_words(one.name, one.name_other)
         yield Hit(HitKind.TRIP, title, when, Place(ScreenName.TRIPS, one.id))
+
+
+def _filters(view: View, event_id: UUID, query: Query) -> Iterator[Hit]:
+    """Return the saved filters whose name holds the text, in characters or in pinyin."""
+    for one in view.all(SavedFilter, event_id=event_id):
+        reading = pinyin(one.name)
+        spelled = (fold(one.name).replace(" ", ""), reading.replace(" ", ""), initials(reading))
+        if any(query.whole in form for form in spelled):
+            yield Hit(HitKind.FILTER, one.name, "", Place(ScreenName.ATTENDEES, one.id))

@@ -43,6 +43,10 @@ class SettingsService:
         """Choose whether the check-in station makes sounds."""
         return self._keep(replace(self._settings, sounds=on))
 
+    def lay_out(self, event: str, columns: str) -> Settings:
+        """Remember which columns the list of an event's attendees shows; nothing is the usual."""
+        return self._keep(self._settings.laid_out(event, columns))
+
     def opened(self, path: Path) -> Settings:
         """Put `path` first among the recent files."""
         return self._keep(self._settings.opened(path.absolute()))

@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from summit_desk.support.i18n import Language
 
 RECENT_KEPT = 8
+LAYOUTS_KEPT = 40
 MINUTES_BETWEEN_BACKUPS = 15
 BACKUPS_KEPT = 10
 
@@ -39,6 +40,7 @@ class Settings:
     station: str = ""
     sounds: bool = True
     recent: tuple[str, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)  # of lists, by event
 
     def language(self, system_locale: str = "") -> Language:
         """Return the language to speak; the system's when the person chose none."""
@@ -51,6 +53,12 @@ class Settings:
         """Return the settings with `path` first among the recent files."""
         others = [other for other in self.recent if other != str(path)]
         return replace(self, recent=(str(path), *others)[:RECENT_KEPT])
+
+    def laid_out(self, event: str, columns: str) -> "Settings":
+        """Return the settings with the columns of an event's list; nothing is as delivered."""
+        others = {key: kept for key, kept in self.columns.items() if key != event}
+        latest = dict(list(others.items())[-(LAYOUTS_KEPT - 1) :])
+        return replace(self, columns={**latest, event: columns} if columns else others)
 
     def forgot(self, path: Path) -> "Settings":
         """Return the settings without `path` among the recent files."""
@@ -90,4 +98,8 @@ def _as_kind_of(standing: object, told: object) -> object:
         return told if isinstance(told, bool) else None
     if isinstance(standing, tuple):
         return tuple(map(str, told)) if isinstance(told, list) else None
+    if isinstance(standing, dict):
+        return (
+            {str(key): str(kept) for key, kept in told.items()} if isinstance(told, dict) else None
+        )
     return told if isinstance(told, str) else None

@@ -155,9 +155,9 @@ def test_a_chip_counts_and_narrows(screen, settled) -> None:
 def test_filters_say_what_they_ask(screen, settled) -> None:
     settled()
 
-    screen.filters.status.choose(AttendeeStatus.CONFIRMED)
-    screen.filters.forum.choose(DATA.id)
-    screen.filters.more.choose(False)
+    screen.filters.status.chosen.emit(AttendeeStatus.CONFIRMED)
+    screen.filters.forum.chosen.emit(DATA.id)
+    screen.filters.more.chosen.emit(False)
 
     assert screen.wanted() == AttendeeFilter(
         statuses=frozenset({AttendeeStatus.CONFIRMED}), forum=DATA.id, checked_in=False

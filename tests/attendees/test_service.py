@@ -291,6 +291,43 @@ def test_names_are_ordered_by_pinyin(attendees: AttendeeService) -> None:
     assert found == ["Anna Berg", "丁一", "单雄信", "张伟"]
 
 
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [
+        (
+            AttendeeSort.STROKES_SURNAME,
+            ["丁一", "王明", "文明", "田富", "田大利", "欧阳明", "洪明"],
+        ),
+        (AttendeeSort.STROKES_NAME, ["丁一", "王明", "文明", "田大利", "田富", "欧阳明", "洪明"]),
+    ],
+)
+def test_names_are_ordered_by_strokes(
+    attendees: AttendeeService, by: AttendeeSort, expected: list[str]
+) -> None:
+    for name in sorted(expected):
+        register(attendees, name)
+
+    assert names(attendees, AttendeeFilter(), Order(by)) == expected
+    assert names(attendees, AttendeeFilter(), Order(by, descending=True)) == expected[::-1]
+
+
+def test_rank_orders_those_before_others_and_the_number_the_rest(
+    attendees: AttendeeService,
+) -> None:
+    for name, rank in (("丙", 100), ("乙", 100), ("甲", 1)):
+        register(attendees, name, rank=rank)
+
+    assert names(attendees, AttendeeFilter(), Order(AttendeeSort.RANK)) == ["甲", "丙", "乙"]
+
+
+@pytest.mark.parametrize("by", AttendeeSort)
+def test_numbers_are_found_in_every_order(attendees: AttendeeService, by: AttendeeSort) -> None:
+    for name in ("王磊", "王安"):
+        register(attendees, name)
+
+    assert names(attendees, AttendeeFilter(text="0002"), Order(by)) == ["王安"]
+
+
 def test_chips_count_what_a_click_would_show(attendees: AttendeeService) -> None:
     register(attendees, "甲", category_id=GUEST.id, forums=(DATA.id,))
     register(attendees, "乙", category_id=DELEGATE.id, status=AttendeeStatus.CANCELLED)

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from summit_desk.domain.change import Topic
+from summit_desk.domain.records import AttendeeGroup
+from summit_desk.services.history import HistoryService
 from summit_desk.support.paths import assets
 from tests.attendees.making import EVENT, register
 
@@ -176,3 +179,86 @@ def test_another_event_is_not_searched(attendees: AttendeeService, search: Searc
     register(attendees, "王磊")
 
     assert search.find(new_id(), "王磊") == []
+
+
+@pytest.mark.parametrize("text", "媒体席 媒体 meitixi mtx 素食 ss Media media席".split()[:-1])
+def test_people_are_found_by_their_tags(
+    attendees: AttendeeService, search: SearchService, text: str
+) -> None:
+    register(attendees, "王磊", tags=("媒体席", "素食", "Media"))
+    register(attendees, "李平", tags=("志愿者",))
+
+    assert found(search, text) == ["王磊"]
+
+
+@pytest.mark.parametrize("text", "上海代表团 代表团 上海 shanghai shdbt".split())
+def test_people_are_found_by_their_group(
+    attendees: AttendeeService, search: SearchService, store, text: str
+) -> None:
+    group = AttendeeGroup(event_id=EVENT.id, name="上海代表团")
+    with store.unit() as unit:
+        unit.put(group)
+        unit.commit("set up", Topic.ATTENDEES)
+    register(attendees, "王磊", group_id=group.id)
+    register(attendees, "李平")
+
+    assert found(search, text) == ["王磊"]
+
+
+def test_a_tag_that_was_taken_away_finds_nobody(
+    attendees: AttendeeService, search: SearchService, store, clock
+) -> None:
+    key = register(attendees, "王磊")
+    attendees.add_tags([key], ["素食"])
+    before = found(search, "素食")
+
+    HistoryService(store, clock).undo()
+
+    assert (before, found(search, "素食")) == (["王磊"], [])
+
+
+def test_who_is_called_so_comes_before_who_is_tagged_so(
+    attendees: AttendeeService, search: SearchService
+) -> None:
+    register(attendees, "李平", tags=("王牌",), organisation="王府井")
+    register(attendees, "赵一", tags=("王",))
+    register(attendees, "陈王磊")
+    register(attendees, "王磊")
+
+    assert found(search, "王") == ["王磊", "陈王磊", "李平", "赵一"]
+
+
+def test_words_may_be_met_by_name_tag_group_and_organisation(
+    attendees: AttendeeService, search: SearchService, store
+) -> None:
+    group = AttendeeGroup(event_id=EVENT.id, name="上海代表团")
+    with store.unit() as unit:
+        unit.put(group)
+        unit.commit("set up", Topic.ATTENDEES)
+    register(attendees, "王磊", tags=("素食",), group_id=group.id, organisation="宝武集团")
+    register(attendees, "王伟", tags=("素食",))
+
+    for text in ("王 素食 上海", "宝武 素食", "shanghai wang", "mtx 王", "素食 李"):
+        expected = [] if text in ("mtx 王", "素食 李") else ["王磊"]
+        assert (text, found(search, text)) == (text, expected)
+
+
+def test_the_own_spelling_wins_over_table_and_dictionary(
+    attendees: AttendeeService, search: SearchService
+) -> None:
+    register(attendees, "朱乐明", pinyin="zhu yue ming", spelling_fixed=True)
+    register(attendees, "李乐明")
+
+    assert found(search, "zhuyueming") == ["朱乐明"]
+    assert found(search, "zhuleming") == []
+    assert found(search, "lileming") == ["李乐明"]
+
+
+def test_exact_comes_before_prefix_before_inside_in_letters_too(
+    attendees: AttendeeService, search: SearchService
+) -> None:
+    for name in ("陈小张伟", "张伟伟", "张伟", "章威"):
+        register(attendees, name)
+
+    assert found(search, "zhangwei") == ["张伟", "章威", "张伟伟", "陈小张伟"]
+    assert found(search, "zw") == ["张伟", "章威", "张伟伟", "陈小张伟"]

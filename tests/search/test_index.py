@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db import search as index
+from db import sorting
 from db.queries.search import matches
 from db.store import Store
 from summit_desk.domain.change import Topic
@@ -119,3 +120,32 @@ def test_a_hidden_thing_is_found_by_its_kind_alone(store: Store) -> None:
         found = matches(view.session, read_query("wangf"), KINDS, 10)
 
     assert [kind for kind, _key in found] == ["person", "organisation"]
+
+
+def sorting_texts(store: Store) -> list[tuple[object, ...]]:
+    with store.view() as view:
+        rows = view.connection.exec_driver_sql("SELECT * FROM sort_key ORDER BY person")
+        return [tuple(row) for row in rows]
+
+
+@settings(
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(steps=st.lists(step, min_size=1, max_size=14))
+def test_the_texts_for_sorting_are_what_new_ones_would_be(
+    tmp_path: Path, clock: Clock, steps: list[tuple[str, str]]
+) -> None:
+    path = tmp_path / "sorted.summit"
+    path.unlink(missing_ok=True)
+    with Store.create(path) as store:
+        history = HistoryService(store, clock)
+        for what, name in steps:
+            carry_out(store, history, what, name)
+
+        kept = sorting_texts(store)
+        with store.unit() as unit:
+            unit.connection.exec_driver_sql("DROP TABLE sort_key_version")
+            sorting.ensure(unit.connection)
+            unit.connection.commit()
+
+        assert kept == sorting_texts(store)

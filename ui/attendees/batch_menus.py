@@ -22,6 +22,7 @@ class BatchMenus(QObject):
     forum_left = Signal(object)
     tags_asked = Signal()
     badges_asked = Signal()
+    emails_asked = Signal()
     history_asked = Signal()
     cancel_asked = Signal()
     removal_asked = Signal()
@@ -37,6 +38,7 @@ class BatchMenus(QObject):
         self.leave, self._left = self._menu("minus", parent)
         self.tags = self._action("tag", self.tags_asked)
         self.badges = self._action("print", self.badges_asked)
+        self.emails = self._action("mail", self.emails_asked)
         self.history = self._action("history", self.history_asked)
         self.cancel = self._action("close", self.cancel_asked)
         self.remove = self._action("delete", self.removal_asked)
@@ -58,6 +60,7 @@ class BatchMenus(QObject):
             self.leave,
             self.tags,
             self.badges,
+            self.emails,
             self.cancel,
             self.remove,
         )
@@ -77,6 +80,7 @@ class BatchMenus(QObject):
             (self.leave, _("Take out of forum")),
             (self.tags, _("Add tags…")),
             (self.badges, _("Print badges")),
+            (self.emails, _("Copy e-mail addresses")),
             (self.history, _("History")),
             (self.cancel, _("Cancel registration")),
             (self.remove, _("Delete registration")),

@@ -45,42 +45,54 @@ def forum_words(row: AttendeeRow) -> str:
 
 
 COLUMNS: Sequence[Column[AttendeeRow]] = (
-    Column(lambda: _("No."), lambda row: row.number, width=60, muted=True),
+    Column(lambda: _("No."), lambda row: row.number, width=60, muted=True, key="number"),
     Column(
         lambda: _("Name"),
         lambda row: row.name,
         width=116,
         strong=True,
         tooltip=lambda row: " · ".join(filter(None, (name_words(row), row.pinyin))),
+        key="name",
     ),
     Column(
         lambda: _("Organisation"),
         lambda row: row.organisation,
         width=158,
         tooltip=lambda row: row.organisation,
+        key="organisation",
     ),
-    Column(lambda: _("Title"), lambda row: row.duty, width=122, tooltip=lambda row: row.duty),
+    Column(
+        lambda: _("Title"),
+        lambda row: row.duty,
+        width=122,
+        tooltip=lambda row: row.duty,
+        key="title",
+    ),
     Column(
         lambda: _("Category"),
         lambda row: str(row.category or ""),
         pill=category_pill,
         width=94,
+        key="category",
     ),
     Column(
         lambda: _("Status"),
         lambda row: _(STATUSES[row.status]),
         pill=lambda row: status_pill(row.status),
         width=100,
+        key="status",
     ),
-    Column(lambda: _("Forums"), forum_words, tooltip=forum_words),
+    Column(lambda: _("Forums"), forum_words, tooltip=forum_words, key="forums"),
 )
 
-SORTS: Sequence[AttendeeSort | None] = (
-    AttendeeSort.NUMBER,
-    AttendeeSort.NAME,
-    AttendeeSort.ORGANISATION,
-    AttendeeSort.TITLE,
-    AttendeeSort.CATEGORY,
-    AttendeeSort.STATUS,
-    None,  # a person's forums have no order
-)
+SORTS = {
+    "number": AttendeeSort.NUMBER,
+    "name": AttendeeSort.NAME,
+    "pinyin": AttendeeSort.NAME,
+    "organisation": AttendeeSort.ORGANISATION,
+    "title": AttendeeSort.TITLE,
+    "category": AttendeeSort.CATEGORY,
+    "status": AttendeeSort.STATUS,
+    "rank": AttendeeSort.RANK,
+    "registered": AttendeeSort.REGISTERED,
+}  # the other columns have no order in the file

@@ -1,6 +1,6 @@
 """A chip that opens a menu of choices; with many of them, one that can be typed into."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -11,40 +11,42 @@ from ui.kit.chips import Chip, ChipButton
 
 Option = tuple[Hashable, str]
 MANY = 16
+LONGEST = 14  # characters of a choice: a chip stays small
 KEY = Qt.ItemDataRole.UserRole
 
 
 class FilterMenu(ChipButton):
-    """Shows "Status: all ▾"; a choice is told as `chosen` (None is all) and shown in colour."""
+    """Shows "Status: all ▾"; a choice is told as `chosen` (None is all) and shown in colour.
+
+    A dialog may have chosen several; the menu then says how many and marks each.
+    """
 
     chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(Chip("", ""))
         self._title, self._options = "", tuple[Option, ...]()
-        self._key: Hashable = None
+        self._keys: frozenset[Hashable] = frozenset()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(self.open)
 
     def show_options(self, title: str, options: Sequence[Option]) -> None:
-        """Offer these choices; one that is gone is given up without telling."""
+        """Offer these choices."""
         self._title, self._options = title, tuple(options)
-        if self._key not in dict(self._options):
-            self._key = None
         self._say()
 
-    def choose(self, key: Hashable) -> None:
-        """Show a choice without telling."""
-        self._key = key if key in dict(self._options) else None
+    def show_chosen(self, keys: Iterable[Hashable]) -> None:
+        """Show what is chosen without telling; nothing is all."""
+        self._keys = frozenset(keys)
         self._say()
 
-    def key(self) -> Hashable:
-        """Return what is chosen; None is all."""
-        return self._key
+    def chosen_keys(self) -> frozenset[Hashable]:
+        """Return what is chosen."""
+        return self._keys
 
     def open(self) -> None:
         """Open the choices under the chip."""
-        self.setChecked(self._key is not None)
+        self.setChecked(bool(self._keys))
         under = self.mapToGlobal(QPoint(0, self.height() + 4))
         if len(self._options) > MANY:
             popup = _LongList(self, [(None, _("All")), *self._options])
@@ -59,22 +61,31 @@ class FilterMenu(ChipButton):
         for key, text in [(None, _("All")), *self._options]:
             action = QAction(text.replace("&", "&&"), menu)
             action.setCheckable(True)
-            action.setChecked(key == self._key)
+            action.setChecked(key in self._keys or (key is None and not self._keys))
             action.triggered.connect(lambda _on, one=key: self._take(one))
             menu.addAction(action)
         return menu
 
     def _take(self, key: Hashable) -> None:
-        self.choose(key)
+        self.show_chosen(() if key is None else (key,))
         self.chosen.emit(key)
 
     def _say(self) -> None:
-        word = dict(self._options).get(self._key, "") if self._key is not None else _("all")
-        short = word if len(word) <= 14 else word[:13] + "…"  # noqa: PLR2004 -- a chip stays small
         self.show_chip(
-            Chip(self._key, _("{filter}: {choice} ▾").format(filter=self._title, choice=short))
+            Chip(
+                next(iter(self._keys), None),
+                _("{filter}: {choice} ▾").format(filter=self._title, choice=self._choice()),
+            )
         )
-        self.setChecked(self._key is not None)
+        self.setChecked(bool(self._keys))
+
+    def _choice(self) -> str:
+        if not self._keys:
+            return _("all")
+        found = [text for key, text in self._options if key in self._keys]
+        if len(self._keys) > 1 or not found:
+            return _("{count} chosen").format(count=len(self._keys))
+        return found[0] if len(found[0]) <= LONGEST else found[0][: LONGEST - 1] + "…"
 
 
 class _LongList(QFrame):

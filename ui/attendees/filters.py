@@ -1,20 +1,22 @@
 """The filters over the list: search field, category chips and menus; yields AttendeeFilter."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from uuid import UUID
+from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from summit_desk.domain.attendee_lists import (
+    EVERYBODY,
     AttendeeChoices,
     AttendeeCounts,
     AttendeeFilter,
     Missing,
 )
 from summit_desk.domain.attendee_words import LACKS, STATUSES
-from summit_desk.domain.records import AttendeeStatus
+from summit_desk.domain.filter_words import filter_parts
 from summit_desk.support.i18n import _, in_words
+from ui.attendees.conditions import Conditions
 from ui.attendees.filter_menu import FilterMenu, Option
 from ui.kit.chips import Chip, Chips
 from ui.kit.search_field import SearchField
@@ -27,21 +29,28 @@ class _Tag:
     word: str
 
 
+_BUILD = "build"  # the last choice of the last menu
+
+
 class Filters(QObject):
-    """The widgets of the filter and what they say together; the screen lays them out."""
+    """The widgets of the filter and what they say together; the screen lays them out.
+
+    The menus set one thing each; what the dialog of more filters asks for beyond that is kept,
+    and shown as chips that can be taken away.
+    """
 
     changed = Signal()
+    building_asked = Signal()  # more than the menus can say
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.search = SearchField(pause_ms=40)
         self.categories = Chips()
         self.status, self.forum, self.unit, self.more = (FilterMenu() for _at in range(4))
+        self.conditions = Conditions()
+        self._wanted = EVERYBODY  # but for the text, which stands in the search field
         self._choices, self._counts = AttendeeChoices(), AttendeeCounts()
-        self.search.searched.connect(self._tell)
-        self.categories.chosen.connect(self._tell)
-        for menu in self.menus():
-            menu.chosen.connect(self._tell)
+        self._connect()
         self.retranslate()
 
     def menus(self) -> Sequence[FilterMenu]:
@@ -50,26 +59,24 @@ class Filters(QObject):
 
     def wanted(self) -> AttendeeFilter:
         """Return what all filters say together."""
-        category, status, more = self.categories.chosen_key(), self.status.key(), self.more.key()
-        return AttendeeFilter(
-            text=self.search.text().strip(),
-            categories=frozenset({category}) if isinstance(category, UUID) else frozenset(),
-            statuses=frozenset({status}) if isinstance(status, AttendeeStatus) else frozenset(),
-            forum=_key(self.forum.key()),
-            organisation=_key(self.unit.key()),
-            tag=more.word if isinstance(more, _Tag) else "",
-            missing=more if isinstance(more, Missing) else None,
-            checked_in=more if isinstance(more, bool) else None,
-        )
+        return replace(self._wanted, text=self.search.text().strip())
+
+    def show_filter(self, wanted: AttendeeFilter) -> None:
+        """Show another filter, without telling."""
+        self.search.blockSignals(True)
+        if self.search.text().strip() != wanted.text:
+            self.search.setText(wanted.text)
+        self.search.blockSignals(False)
+        self._wanted = replace(wanted, text="")
+        self._show()
 
     def clear(self) -> None:
         """Ask for everybody, without telling."""
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
-        self.categories.choose(None)
-        for menu in self.menus():
-            menu.choose(None)
+        self.show_filter(EVERYBODY)
+
+    def choices(self) -> AttendeeChoices:
+        """Return what is offered."""
+        return self._choices
 
     def show_choices(self, choices: AttendeeChoices) -> None:
         """Offer the categories, forums, organisations and tags of the event."""
@@ -91,6 +98,7 @@ class Filters(QObject):
         units = [(unit.id, _counted(unit.name, unit.count)) for unit in self._choices.organisations]
         self.unit.show_options(_("Organisation"), units)
         self.more.show_options(_("More"), self._more())
+        self._show()
 
     def _chips(self) -> list[Chip]:
         counts = self._counts
@@ -120,15 +128,56 @@ class Filters(QObject):
         options: list[Option] = [(True, _("Checked in")), (False, _("Not checked in"))]
         options += [(lack, _(word)) for lack, word in LACKS.items()]
         options += [(_Tag(tag), _("Tag: {tag}").format(tag=tag)) for tag in self._choices.tags]
-        return options
+        return [*options, (_BUILD, _("More filters…"))]
 
-    def _tell(self, _value: object = None) -> None:
+    def _connect(self) -> None:
+        self.search.searched.connect(lambda _text: self.changed.emit())
+        self.categories.chosen.connect(lambda key: self._set(categories=_set_of(key)))
+        self.status.chosen.connect(lambda key: self._set(statuses=_set_of(key)))
+        self.forum.chosen.connect(lambda key: self._set(forum=key))
+        self.unit.chosen.connect(lambda key: self._set(organisation=key))
+        self.more.chosen.connect(self._on_more)
+        self.conditions.dropped.connect(self._on_dropped)
+
+    def _on_more(self, key: Hashable) -> None:
+        if key == _BUILD:
+            self._show()
+            self.building_asked.emit()
+            return
+        self._set(
+            tag=key.word if isinstance(key, _Tag) else "",
+            missing=key if isinstance(key, Missing) else None,
+            checked_in=key if isinstance(key, bool) else None,
+        )
+
+    def _on_dropped(self, left: AttendeeFilter) -> None:
+        self._wanted = left
+        self._show()
         self.changed.emit()
+
+    def _set(self, **parts: Any) -> None:  # noqa: ANN401 -- any part of a filter
+        self._wanted = replace(self._wanted, **parts)
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        """Show on every widget what is asked for."""
+        wanted = self._wanted
+        more = (wanted.tag and _Tag(wanted.tag), wanted.missing, wanted.checked_in)
+        self.categories.show_chosen(wanted.categories or {None})
+        self.status.show_chosen(wanted.statuses)
+        self.forum.show_chosen(filter(None, (wanted.forum,)))
+        self.unit.show_chosen(filter(None, (wanted.organisation,)))
+        self.more.show_chosen(one for one in more if one not in ("", None))
+        told = wanted != replace(EVERYBODY, categories=wanted.categories)
+        several = len(wanted.categories) > 1
+        parts = filter_parts(wanted, self._choices) if told or several else ()
+        self.conditions.show_parts(parts)
 
 
 def _counted(name: str, count: int) -> str:
     return f"{name}  {count:,}"
 
 
-def _key(value: Hashable) -> UUID | None:
-    return value if isinstance(value, UUID) else None
+def _set_of(key: Hashable) -> frozenset[Hashable]:
+    return frozenset() if key is None else frozenset({key})

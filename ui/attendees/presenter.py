@@ -21,8 +21,11 @@ from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import DeskError
 from ui.attendees.batches import Batches
 from ui.attendees.forms import AttendeeForms
+from ui.attendees.layout import Layout, read_layout
+from ui.attendees.saved import SavedFilters
 from ui.attendees.screen import AttendeesScreen
 from ui.kit.desk import Desk, concerns
+from ui.kit.look import Look
 from ui.kit.paged import PAGE
 
 if TYPE_CHECKING:
@@ -43,12 +46,19 @@ First = tuple[AttendeeList, Sequence[AttendeeRow]]
 class AttendeesPresenter(QObject):
     """Shows the first page at once, and what takes longer when the person pauses."""
 
-    def __init__(self, screen: AttendeesScreen, services: "Services", desk: Desk) -> None:
+    def __init__(
+        self,
+        screen: AttendeesScreen,
+        services: "Services",
+        desk: Desk,
+        look: Look | None = None,
+    ) -> None:
         super().__init__(screen)
-        self._screen, self._services, self._desk = screen, services, desk
+        self._screen, self._services, self._desk, self._look = screen, services, desk, look
         self._service = services.attendees
         self.forms = AttendeeForms(screen, services, desk)
         self.batches = Batches(screen, services, desk)
+        self.saved = SavedFilters(screen, services, desk)
         self._order = BEST_FIRST
         self._choices = AttendeeChoices()
         self._head: dict[UUID, AttendeeRow] = {}  # the rows that are seen first
@@ -64,9 +74,11 @@ class AttendeesPresenter(QObject):
 
     def reload(self) -> None:
         """Show the event's attendees as the filters say."""
+        self._recall_columns()
         self.search()
         event_id = self._desk.event_id
         self._desk.run(lambda: self._service.choices(event_id), self._show_choices)
+        self.saved.reload()
         self._counts_later.start()
 
     def search(self) -> None:
@@ -75,10 +87,11 @@ class AttendeesPresenter(QObject):
         asked, event_id, order = self._asked, self._desk.event_id, self._order
         wanted = self._screen.wanted()
         self._rest_later.stop()
+        extras = self._screen.columns.extras()
 
         def work() -> First:
             found = self._service.found(event_id, wanted, order, PAGE)
-            return found, self._service.rows(found.keys[:SEEN])
+            return found, self._service.rows(found.keys[:SEEN], extras=extras)
 
         def arrived(first: First) -> None:
             if asked == self._asked:
@@ -88,12 +101,14 @@ class AttendeesPresenter(QObject):
 
     def fetch(self, keys: Sequence[UUID], then: Callable[[Sequence[AttendeeRow]], object]) -> None:
         """Bring the rows of a page; those that are seen first are here already."""
-        wanted = list(keys)
+        wanted, extras = list(keys), self._screen.columns.extras()
         held = [self._head[key] for key in wanted if key in self._head]
+        if extras and any(row.extra is None for row in held):
+            held = []  # brought before these columns were chosen
         if held:
             then(held)
         if len(held) < len(wanted):
-            self._desk.run(lambda: self._service.rows(wanted), then)
+            self._desk.run(lambda: self._service.rows(wanted, extras=extras), then)
 
     def _connect(self) -> None:
         screen, desk = self._screen, self._desk
@@ -103,8 +118,18 @@ class AttendeesPresenter(QObject):
         screen.attendee_selected.connect(self._on_selected)
         screen.adding_asked.connect(self.forms.add)
         screen.batch.editing_asked.connect(self._edit)
+        screen.columns.laid_out.connect(self._remember_columns)
         desk.changed.connect(self._on_changed)
         desk.event_changed.connect(self._on_event_changed)
+
+    def _recall_columns(self) -> None:
+        if self._look is not None:
+            kept = self._look.settings.columns.get(str(self._desk.event_id), "")
+            self._screen.columns.show_layout(read_layout(kept))
+
+    def _remember_columns(self, layout: Layout) -> None:
+        if self._look is not None:
+            self._look.lay_out(str(self._desk.event_id), layout.text())
 
     def _after(self, pause: int, call: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=pause)
@@ -188,6 +213,7 @@ class AttendeesPresenter(QObject):
 
     def _on_event_changed(self) -> None:
         self._screen.filters.clear()
+        self._screen.saved.show_wanted(self._screen.wanted())
         self.reload()
 
     def _on_changed(self, change: Change) -> None:

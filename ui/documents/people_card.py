@@ -4,12 +4,20 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from summit_desk.domain.attendee_lists import AttendeeFilter
+from summit_desk.domain.attendee_lists import EVERYBODY
 from summit_desk.domain.documents.choices import Chosen
 from summit_desk.domain.documents.words import DocumentLanguage
 from summit_desk.domain.records import Category
+from summit_desk.domain.saved_filters import NamedFilter, narrowed_by
 from summit_desk.support.i18n import _, current_language, in_words
 from ui.documents.items import LANGUAGES
 from ui.kit.cards import Card, words
@@ -30,11 +38,15 @@ class PeopleCard(Card):
         self._categories: Sequence[Category] = ()
         self.language = Chips()
         self.categories = Chips(exclusive=False)
-        self.search = SearchField()
+        self.filter, self.search = QComboBox(), SearchField()
+        self._saved: Sequence[NamedFilter] = ()
         self.unprinted, self.leave_out = QCheckBox(), QCheckBox()
         self._selection, self._everybody = words("", "note", wrap=True), QPushButton()
         self._headings = [words("", "heading") for _each in range(2)]
         self._people = QWidget()
+        self.filter.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -43,7 +55,8 @@ class PeopleCard(Card):
     def chosen(self) -> Chosen:
         """Return whom the document is for."""
         keys = frozenset(k for k in self.categories.chosen_keys() if isinstance(k, UUID))
-        wanted = AttendeeFilter(text=self.search.text().strip(), categories=keys)
+        saved = next((one.wanted for one in self._saved if one.id == self._filter_key()), EVERYBODY)
+        wanted = narrowed_by(saved, self.search.text().strip(), keys)
         return Chosen(
             wanted=wanted,
             keys=self._keys,
@@ -65,6 +78,20 @@ class PeopleCard(Card):
             ]
         )
         self._headings[1].setVisible(True)
+
+    def show_filters(self, saved: Sequence[NamedFilter]) -> None:
+        """Offer the saved filters of the event; the one chosen stays so while it is there."""
+        before = self._filter_key()
+        self._saved = saved
+        self.filter.blockSignals(True)
+        self.filter.clear()
+        self.filter.addItem(_("Everybody"))
+        for one in saved:
+            self.filter.addItem(one.name if one.count is None else f"{one.name}  {one.count:,}")
+        keys = [one.id for one in saved]
+        self.filter.setCurrentIndex(keys.index(before) + 1 if before in keys else 0)
+        self.filter.blockSignals(False)
+        self.filter.setVisible(bool(saved))
 
     def show_selection(self, keys: Sequence[UUID] | None) -> None:
         """Narrow to these people, or to nobody in particular."""
@@ -91,6 +118,8 @@ class PeopleCard(Card):
         self.unprinted.setText(_("Only those not printed yet"))
         self.leave_out.setText(_("Leave out the unprintable"))
         self._everybody.setText(_("Choose among everybody again"))
+        self.filter.setAccessibleName(_("Saved filters"))
+        self.show_filters(self._saved)
         self.show_categories(self._categories)
         self.show_selection(self._keys)
 
@@ -103,6 +132,7 @@ class PeopleCard(Card):
             self._headings[1],
             self._selection,
             self._everybody,
+            self.filter,
             self.search,
             self.categories,
             self.unprinted,
@@ -120,9 +150,14 @@ class PeopleCard(Card):
     def _connect(self) -> None:
         for signal in (self.language.chosen, self.categories.chosen, self.search.searched):
             signal.connect(self._tell)
+        self.filter.currentIndexChanged.connect(self._tell)
         self.unprinted.toggled.connect(self._tell)
         self.leave_out.toggled.connect(self._tell)
         self._everybody.clicked.connect(self._forget_selection)
+
+    def _filter_key(self) -> UUID | None:
+        at = self.filter.currentIndex() - 1
+        return self._saved[at].id if 0 <= at < len(self._saved) else None
 
     def _forget_selection(self) -> None:
         self.show_selection(None)

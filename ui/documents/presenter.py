@@ -60,6 +60,7 @@ class DocumentsPresenter(QObject):
             lambda: services.attendees.choices(event_id).categories, self._show_categories
         )
         self.lists.reload()
+        self._load_filters()
         self.make_pages()
 
     def choose_people(self, keys: Sequence[UUID]) -> None:
@@ -130,6 +131,10 @@ class DocumentsPresenter(QObject):
             spec=screen.editor.spec(),
         )
 
+    def _load_filters(self) -> None:
+        event_id, filters = self._desk.event_id, self._services.filters
+        self._desk.run_beside(lambda: filters.counted(event_id), self._screen.people.show_filters)
+
     def _show_trips(self, trips: Sequence[TripLine]) -> None:
         self._screen.show_items(items(trips))
 
@@ -193,6 +198,8 @@ class DocumentsPresenter(QObject):
         self._pause.start()
 
     def _on_changed(self, change: Change) -> None:
+        if concerns(change, Topic.SETTINGS):
+            self._load_filters()
         if concerns(change, *WATCHED):
             self._soon()
         if concerns(change, Topic.DOCUMENTS):

@@ -1,6 +1,6 @@
 """Filter chips: a row of small buttons with counts, one or several chosen."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -94,6 +94,11 @@ class Chips(QWidget):
         for button, chip in zip(self._buttons, chips, strict=True):
             button.show_chip(chip)
             button.setChecked(chip.key in keep)
+
+    def show_chosen(self, keys: Collection[Hashable]) -> None:
+        """Show exactly these as chosen, without telling."""
+        for button in self._buttons:
+            button.setChecked(button.chip.key in keys)
 
     def choose(self, key: Hashable) -> None:
         """Choose a chip without telling."""

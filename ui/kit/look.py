@@ -64,6 +64,10 @@ class Look(QObject):
         """Choose whether the station makes sounds."""
         self.changed.emit(self._service.sound(on=on))
 
+    def lay_out(self, event: str, columns: str) -> None:
+        """Remember the columns of a list; nobody else needs to hear of it."""
+        self._service.lay_out(event, columns)
+
     def _speak(self) -> None:
         language = self.settings.language(QLocale.system().name())
         use_language(language)

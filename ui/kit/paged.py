@@ -51,6 +51,14 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._forget()
         self.endResetModel()
 
+    def show_columns(self, columns: Sequence[Column[Row]], *, again: bool = False) -> None:
+        """Show other columns of the same rows; `again` fetches the rows anew for them."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        if again:
+            self._forget()
+        self.endResetModel()
+
     def ids(self) -> Sequence[UUID]:
         """Return the keys of all rows, in the order shown."""
         return self._ids

@@ -35,6 +35,7 @@ class Column(Generic[Row]):
     tooltip: Callable[[Row], str] | None = None
     muted: bool = False
     strong: bool = False
+    key: str = ""  # how a remembered choice of columns names it
 
 
 def cell(column: Column[Row], row: Row, role: int) -> object:

@@ -92,7 +92,7 @@ class Builder:
         from ui.attendees.screen import AttendeesScreen
 
         screen = AttendeesScreen()
-        AttendeesPresenter(screen, self._services, self._desk)
+        AttendeesPresenter(screen, self._services, self._desk, self._look)
         screen.import_asked.connect(partial(self._import, screen))
         screen.export_asked.connect(partial(self._list, screen))
         screen.badges_asked.connect(partial(self._badges, screen))

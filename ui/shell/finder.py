@@ -26,6 +26,7 @@ KINDS = {
     HitKind.SESSION: (N_("agenda item"), "agenda"),
     HitKind.FORUM: (N_("forum"), "room"),
     HitKind.TRIP: (N_("trip"), "trips"),
+    HitKind.FILTER: (N_("saved filter"), "filter"),
 }
 
 

@@ -28,3 +28,26 @@ class NobodyChosen(DeskError):
     sentence = N_(
         "Nobody is selected. Nothing was changed. Select one or more attendees in the list first."
     )
+
+
+class FilterNameTaken(DeskError):
+    """Saved filters are asked for by name, so a name is there once; details: name."""
+
+    sentence = N_(
+        "There is already a saved filter called “{name}”. Nothing was changed. "
+        "Choose another name, or save over that one."
+    )
+
+
+class FilterUnnamed(DeskError):
+    """A filter without a name can't be found again."""
+
+    sentence = N_("The filter needs a name. Nothing was saved. Type one and save again.")
+
+
+class NoSuchFilter(DeskError):
+    """A saved filter was asked for by a name nobody gave; details: name, names."""
+
+    sentence = N_(
+        "There is no saved filter called “{name}”; nothing was written. Saved filters: {names}."
+    )
