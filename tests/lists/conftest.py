@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
 
+from db.store import Store
 from summit_desk.domain.lists.builtin import BUILT_IN
 from summit_desk.domain.records import Event
+from summit_desk.services.bundle import Services
 from tests.lists.making import fill_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from db.store import Store
     from summit_desk.domain.documents.choices import Written
     from summit_desk.domain.lists.spec import ListSpec
-    from summit_desk.services.bundle import Services
     from summit_desk.services.lists import ListService
+    from summit_desk.support.clock import Clock
 
 
 @dataclass(frozen=True)
@@ -45,12 +48,26 @@ class Filled:
         return self.sheets(spec, **how)[0]
 
 
+@pytest.fixture(scope="session")
+def filled_file(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo summit, filled in once; never write to it."""
+    path = tmp_path_factory.mktemp("filled") / "filled.summit"
+    shutil.copyfile(demo_file, path)
+    opened = Store.open(path)
+    fill_in(opened)
+    opened.close()
+    return path
+
+
 @pytest.fixture
-def filled(demo: Store, demo_services: Services, tmp_path: Path) -> Filled:
-    fill_in(demo)
-    with demo.view() as view:
+def filled(filled_file: Path, tmp_path: Path, clock: Clock) -> Iterator[Filled]:
+    own = tmp_path / "filled.summit"
+    shutil.copyfile(filled_file, own)
+    store = Store.open(own)
+    with store.view() as view:
         (event,) = view.all(Event)
-    return Filled(demo, demo_services, event, tmp_path)
+    yield Filled(store, Services(store, clock), event, tmp_path)
+    store.close()
 
 
 @pytest.fixture
