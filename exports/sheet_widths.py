@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil
 
 from summit_desk.domain.documents.sheets import (
@@ -80,11 +81,18 @@ def row_height(values: Row, room: Sequence[float]) -> float:
     """Return how high a row must be for its texts to be seen in columns of these widths."""
     lines = 1
     for value, width in zip(values, room, strict=False):
-        if isinstance(value, str) and (len(value) * WIDE > width or "\n" in value):
-            parts = value.split("\n")
-            needed = sum(max(1, ceil(digits(one, PAPER_LATIN) / width)) for one in parts)
-            lines = max(lines, needed)
+        if not isinstance(value, str) or not value:
+            continue
+        if "\n" not in value and len(value) * (PAPER_LATIN if value.isascii() else WIDE) <= width:
+            continue  # fits for sure: nearly all do, and counting takes time
+        lines = max(lines, _lines(value, width))
     return ONE_LINE + (lines - 1) * NEXT_LINE
+
+
+@lru_cache(maxsize=4096)  # the same organisations come again and again
+def _lines(text: str, width: float) -> int:
+    parts = text.split("\n")
+    return sum(max(1, ceil(digits(one, PAPER_LATIN) / width)) for one in parts)
 
 
 def _width(column: SheetColumn, values: Sequence[CellValue], spec: SheetSpec) -> float:
