@@ -32,6 +32,7 @@ class ListPresenter(QObject):
     def __init__(self, screen: DocumentsScreen, services: "Services", desk: Desk) -> None:
         super().__init__(screen)
         self._screen, self._services, self._desk = screen, services, desk
+        self._shown: Preset | None = None
         self._chosen = ""  # the name of a list to choose once it is there
         card = screen.presets
         card.preset_chosen.connect(self._show)
@@ -63,14 +64,15 @@ class ListPresenter(QObject):
 
     def _show_presets(self, presets: Sequence[Preset]) -> None:
         card = self._screen.presets
-        before, edited = card.current(), card.is_edited
+        before = self._shown
         card.show_presets(presets, self._chosen)
         self._chosen = ""
         now = card.current()
-        if now is not None and (now != before or not edited):
+        if now is not None and now != before:
             self._show(now)
 
     def _show(self, preset: Preset) -> None:
+        self._shown = preset
         self._screen.editor.show_spec(preset.spec)
         self._screen.presets.show_edited(edited=False)
         self._screen.choice_changed.emit()
@@ -145,7 +147,7 @@ class ListPresenter(QObject):
         lists = self._services.lists
         self._desk.run(
             lambda: lists.share(spec, path),
-            lambda done: self._screen.show_note(_("Saved: {file}").format(file=done.name)),
+            lambda done: self._screen.tell(_("Saved: {file}").format(file=done.name)),
         )
 
     def _ask_which(self) -> None:

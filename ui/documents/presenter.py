@@ -93,7 +93,8 @@ class DocumentsPresenter(QObject):
                 self._screen.show_nothing(str(problem))
 
         if order.item.document is Document.ATTENDEES:
-            self._desk.run(lambda: self._work.rows(order), shown(self._show_rows), refused)
+            if self._screen.presets.presets():  # else the pages are made when they have come
+                self._desk.run(lambda: self._work.rows(order), shown(self._show_rows), refused)
             return
         self._desk.run(lambda: self._work.pages(order), shown(self._show_pages), refused)
         latest = _Latest(lambda: asked == self._asked)
@@ -155,6 +156,8 @@ class DocumentsPresenter(QObject):
         self._screen.show_rows(previews)
         count = sum(preview.count for preview in previews)
         note = _("{sheets} sheets, {count} lines; the first of each are shown")
+        if len(previews) == 1:
+            note = _("{count} lines; the first of them are shown")
         self._screen.show_note(note.format(sheets=len(previews), count=f"{count:,}"))
 
     def _show_check(self, check: BadgeCheck | None) -> None:

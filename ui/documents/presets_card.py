@@ -46,11 +46,6 @@ class PresetsCard(Card):
         at = self.list.currentRow()
         return self._presets[at] if 0 <= at < len(self._presets) else None
 
-    @property
-    def is_edited(self) -> bool:
-        """Tell whether the chosen list was changed since it was saved."""
-        return self._edited
-
     def presets(self) -> Sequence[Preset]:
         """Return every list on offer."""
         return self._presets

@@ -48,7 +48,8 @@ class DocumentsScreen(Screen):
         self.pages, self.rows = PdfPages(), ListPreview()
         self._empty = EmptyState("documents", "", "")
         self._centre, self._side = QStackedWidget(), QStackedWidget()
-        self._note = words("", "muted", wrap=True)
+        self._note, self._told = words("", "muted"), words("", "note", wrap=True)
+        self._told.hide()
         self.smaller, self.larger = QToolButton(), QToolButton()
         self.save_action, self.print_action = QAction(self), QAction(self)
         self._make_actions()
@@ -94,6 +95,7 @@ class DocumentsScreen(Screen):
         for button in (self.smaller, self.larger):
             button.setVisible(not is_list)
         self.check.show_written(None)
+        self.tell("")
 
     def show_pages(self, content: bytes) -> None:
         """Show the pages of a PDF."""
@@ -108,6 +110,11 @@ class DocumentsScreen(Screen):
     def show_note(self, text: str) -> None:
         """Say how much of the document is shown."""
         self._note.setText(text)
+
+    def tell(self, text: str) -> None:
+        """Say what was done; it stays until something else is chosen."""
+        self._told.setText(text)
+        self._told.setVisible(bool(text))
 
     def show_nothing(self, sentence: str) -> None:
         """Say why there is nothing to see."""
@@ -126,7 +133,7 @@ class DocumentsScreen(Screen):
         if self.item().document is Document.ATTENDEES:  # the editor stands where the check is
             told = [_("Saved: {file}").format(file=written.path.name)]
             told += [finding.text() for finding in written.findings[:MOST_TOLD]]
-            self.show_note("\n".join(told))
+            self.tell("\n".join(told))
 
     def retranslate(self) -> None:
         """Say every text again."""
@@ -179,6 +186,7 @@ class DocumentsScreen(Screen):
         middle = QVBoxLayout()
         middle.setSpacing(10)
         middle.addWidget(self._centre, 1)
+        middle.addWidget(self._told)
         middle.addLayout(tools)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -198,6 +206,7 @@ class DocumentsScreen(Screen):
     def _connect(self) -> None:
         self.documents.chosen.connect(lambda _key: self.item_chosen.emit(self.item()))
         self.item_chosen.connect(self.show_item)
+        self.choice_changed.connect(lambda: self.tell(""))
         self.people.changed.connect(self.choice_changed)
         self.editor.changed.connect(self.choice_changed)
         self.check.place_asked.connect(self.place_asked)
