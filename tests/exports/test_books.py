@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import openpyxl
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from exports.sheet_cells import clean
@@ -27,7 +27,7 @@ COLUMNS = (
     SheetColumn("费用", CellKind.MONEY),
     SheetColumn("键", hidden=True),
 )
-TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
+TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), max_size=12)
 ROWS = st.tuples(
     TEXTS,
     st.integers(-(10**9), 10**9),
@@ -35,7 +35,7 @@ ROWS = st.tuples(
     st.decimals(0, 99_999, places=2).map(float),
     TEXTS,
 )
-LINES = st.lists(st.one_of(ROWS, TEXTS.map(Band), ROWS.map(Total)), max_size=8)
+LINES = st.lists(st.one_of(ROWS, TEXTS.filter(str.strip).map(Band), ROWS.map(Total)), max_size=8)
 TITLES = st.lists(
     st.builds(Title, TEXTS.filter(str.strip), st.sampled_from([10.5, 18.0])), max_size=3
 )
@@ -53,7 +53,7 @@ def cells(line) -> list[object]:
     return [(clean(v) or None) if isinstance(v, str) else v for v in shown]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(st.lists(st.tuples(TEXTS, LINES, TITLES), min_size=1, max_size=3))
 def test_every_sheet_is_read_as_it_was_written(tmp_path_factory, sheets):
     path = tmp_path_factory.mktemp("book") / "book.xlsx"
