@@ -86,14 +86,24 @@ _WRITERS: dict[type, Writer] = {
 }
 
 
-def row_xml(number: int, values: Row, names: Sequence[str], styles: Sequence[int]) -> str:
-    """Return one row; empty cells are left out. The commonest case, short text, stands first."""
-    cells = [f'<row r="{number}">']
+def row_xml(
+    number: int,
+    values: Row,
+    names: Sequence[str],
+    styles: Sequence[int],
+    *,
+    framed: bool = False,
+    height: float | None = None,
+) -> str:
+    """Return one row; empty cells are left out, unless they have a frame.
+
+    The commonest case, short text, stands first.
+    """
+    size = "" if height is None else f' ht="{height}" customHeight="1"'
+    cells = [f'<row r="{number}"{size}>']
     search = _SPECIAL.search
     for name, style, value in zip(names, styles, values, strict=False):
-        if isinstance(value, str):
-            if not value:
-                continue
+        if isinstance(value, str) and value:
             if len(value) <= LONGEST and not search(value):
                 cells.append(
                     f'<c r="{name}{number}" s="{style}" t="inlineStr">'
@@ -101,7 +111,16 @@ def row_xml(number: int, values: Row, names: Sequence[str], styles: Sequence[int
                 )
             else:
                 cells.append(_text(name, number, style, value))
-        elif value is not None:
+        elif value is not None and value != "":
             cells.append(_WRITERS.get(type(value), _text)(name, number, style, value))
+        elif framed:
+            cells.append(f'<c r="{name}{number}" s="{style}"/>')
     cells.append("</row>")
     return "".join(cells)
+
+
+def band_xml(number: int, text: str, names: Sequence[str], style: int) -> str:
+    """Return a row with one text, which runs over the empty cells beside it."""
+    rest = "".join(f'<c r="{name}{number}" s="{style}"/>' for name in names[1:])
+    first = _text(names[0], number, style, text[:LONGEST])
+    return f'<row r="{number}" ht="20" customHeight="1">{first}{rest}</row>'

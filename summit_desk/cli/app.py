@@ -9,7 +9,7 @@ import typer
 from typer.exceptions import TyperException
 
 from summit_desk import __version__
-from summit_desk.cli import documents, door, files, filters, journal, people, pictures
+from summit_desk.cli import documents, door, files, filters, journal, lists, people, pictures
 from summit_desk.cli.imports import import_attendees, import_members
 from summit_desk.cli.running import Exit, Unwritten, drop_output, tell
 from summit_desk.domain.errors import DeskError
@@ -37,7 +37,10 @@ COMMANDS: tuple[tuple[typer.Typer, str, Callable[..., None]], ...] = (
     (app, "info", files.info),
     (imports, "attendees", import_attendees),
     (imports, "members", import_members),
-    (exports, "attendees", documents.attendees),
+    (imports, "preset", lists.import_preset),
+    (exports, "attendees", lists.attendees),
+    (exports, "preset", lists.export_preset),
+    (app, "presets", lists.presets),
     (exports, "badges", documents.badges),
     (exports, "agenda", documents.agenda),
     (exports, "trip", documents.trip),

@@ -1,4 +1,4 @@
-"""Commands that write documents and lists."""
+"""Commands that write documents."""
 
 from dataclasses import replace
 from enum import StrEnum
@@ -64,7 +64,7 @@ def badges(  # noqa: PLR0913 -- one argument per option
     check_suffix(out, ".pdf")
     with opened(file, writing=note_printed) as services, progress(_("Writing badges")) as steps:
         event = event_of(services)
-        only = _only(services, event, category).categories
+        only = only_categories(services, event, category).categories
         wanted = asked(services, event, filter_name)
         written = services.documents.badges(
             event.id,
@@ -75,7 +75,7 @@ def badges(  # noqa: PLR0913 -- one argument per option
             note=note_printed,
             progress=steps,
         )
-    _tell_written(written)
+    tell_written(written)
 
 
 def agenda(file: SummitFile, out: Out, language: InLanguage = DocumentLanguage.CHINESE) -> None:
@@ -84,7 +84,7 @@ def agenda(file: SummitFile, out: Out, language: InLanguage = DocumentLanguage.C
     with opened(file) as services, progress(_("Writing the agenda")) as steps:
         event = event_of(services)
         written = services.documents.agenda(event.id, out, language=language, progress=steps)
-    _tell_written(written)
+    tell_written(written)
 
 
 def trip(
@@ -101,20 +101,11 @@ def trip(
             written = services.documents.trip_calendar(key, out, language=language)
         else:
             written = services.documents.trip_book(key, out, language=language, progress=steps)
-    _tell_written(written)
+    tell_written(written)
 
 
-def attendees(file: SummitFile, out: Out, category: Categories = None) -> None:
-    """Write the attendees as .xlsx or .csv, without private columns."""
-    check_suffix(out, ".xlsx", ".csv")
-    with opened(file) as services, progress(_("Writing the list")) as steps:
-        event = event_of(services)
-        chosen = Chosen(wanted=_only(services, event, category))
-        written = services.documents.attendee_list(event.id, out, chosen=chosen, progress=steps)
-    _tell_written(written)
-
-
-def _only(services: Services, event: Event, names: list[str] | None) -> AttendeeFilter:
+def only_categories(services: Services, event: Event, names: list[str] | None) -> AttendeeFilter:
+    """Return a filter for the categories of these names; raises NoSuchThing."""
     known = {
         word: category.id
         for category in services.events.categories(event.id)
@@ -139,7 +130,8 @@ def _trip(services: Services, event: Event, name: str | None) -> UUID:
     return fits[0].id
 
 
-def _tell_written(written: Written) -> None:
+def tell_written(written: Written) -> None:
+    """Say what was noted and where the document lies."""
     for finding in written.findings:
         tell(finding.text())
     tell(_("Written: {path} ({count}).").format(path=written.path, count=written.count))

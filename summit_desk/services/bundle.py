@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from summit_desk.services.groups import GroupService
     from summit_desk.services.history import HistoryService
     from summit_desk.services.imports import ImportService
+    from summit_desk.services.lists import ListService
     from summit_desk.services.organisations import OrganisationService
     from summit_desk.services.overview import OverviewService
     from summit_desk.services.people import PeopleService
@@ -116,6 +117,12 @@ class Services:
         return DocumentService(self.store, self.now)
 
     @cached_property
+    def lists(self) -> "ListService":
+        from summit_desk.services.lists import ListService
+
+        return ListService(self.store, self.now)
+
+    @cached_property
     def check_in(self) -> "CheckInService":
         from summit_desk.services.check_in import CheckInService
 
@@ -182,7 +189,7 @@ class Services:
         return WaitingService(self.store, self.now)
 
     @cached_property
-    def lists(self) -> "EventListService":
+    def event_lists(self) -> "EventListService":
         from summit_desk.services.event_lists import EventListService
 
         return EventListService(self.store, self.now)

@@ -1,8 +1,7 @@
 """Documents: badges, agenda, attendee lists, trip books and calendars, checked before written."""
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, nullcontext
-from itertools import islice
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
@@ -11,27 +10,32 @@ from db.store import Store
 from summit_desk.domain.change import Change
 from summit_desk.domain.documents.agenda import AgendaDocument
 from summit_desk.domain.documents.agenda_making import agenda_document
-from summit_desk.domain.documents.attendee_columns import (
-    AttendeeColumn,
-    all_columns,
-)
+from summit_desk.domain.documents.attendee_columns import all_columns
+from summit_desk.domain.documents.attendee_entries import AttendeeColumn
 from summit_desk.domain.documents.badge_templates import BADGE_TEMPLATES
 from summit_desk.domain.documents.choices import WHOEVER_COMES, BadgeCheck, Chosen, Written
-from summit_desk.domain.documents.sheets import SheetPreview
 from summit_desk.domain.documents.trip_book import TripBook
 from summit_desk.domain.documents.words import Bilingual, DocumentLanguage
 from summit_desk.domain.errors.documents import NobodyChosen, NothingToWrite
+from summit_desk.domain.lists.spec import ListSpec, Showing, TitleBlock, columns_of
 from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import CustomField, Event, Organisation, Venue
 from summit_desk.services.agenda import AgendaService
-from summit_desk.services.attendee_sheets import list_of_attendees
 from summit_desk.services.badge_runs import BadgeRun, chosen_keys, note_printed
+from summit_desk.services.lists import ListService
 from summit_desk.services.trips import TripService
 from summit_desk.support.clock import Clock
-from summit_desk.support.i18n import _, speaking
+from summit_desk.support.i18n import N_, _
 
 PREVIEWED = 60  # badges that a preview shows
 BOTH, CHINESE = DocumentLanguage.BOTH, DocumentLanguage.CHINESE
+PLAIN = ListSpec(
+    name=N_("Attendees"),
+    sequence=False,
+    private=Showing.NONE,
+    titles=TitleBlock(shown=False),
+    record_key=False,
+)
 
 
 class DocumentService:
@@ -142,34 +146,23 @@ class DocumentService:
         language: DocumentLanguage | None = None,
         progress: Progress = SILENT,
     ) -> Written:
-        """Write the attendees as .xlsx or .csv, told by the name; cancelled ones are in it.
+        """Write the attendees as one plain table, cancelled ones too, told by the name.
 
         Without `columns`, all but the private ones. Without `language`, that of the program.
         """
-        from exports.csv_lists import write_csv
-        from exports.sheets import write_sheet
-
-        with self._store.view() as view, _speaking(language):
-            spec = list_of_attendees(view, event_id, chosen, columns)
-            if path.suffix.lower() == ".csv":
-                count = write_csv(spec, path, progress)
-            else:
-                count = write_sheet(spec, path, self._now(), progress)
-        return Written(path=path, count=count)
-
-    def preview_attendees(
-        self,
-        event_id: UUID,
-        *,
-        chosen: Chosen | None = None,
-        columns: Sequence[str] | None = None,
-        limit: int = PREVIEWED,
-    ) -> SheetPreview:
-        """Return the head and the first lines of the list of attendees, as they would be."""
-        with self._store.view() as view:
-            spec = list_of_attendees(view, event_id, chosen, columns)
-            rows = tuple(tuple(row) for row in islice(spec.rows, limit))
-            return SheetPreview(columns=tuple(spec.columns), rows=rows, count=spec.count)
+        plain = (
+            PLAIN
+            if columns is None
+            else replace(PLAIN, columns=columns_of(*columns), private=Showing.WHOLE)
+        )
+        return ListService(self._store, self._now).write(
+            event_id,
+            plain,
+            path,
+            chosen=chosen or WHOEVER_COMES,
+            language=language,
+            progress=progress,
+        )
 
     def attendee_columns(self, event_id: UUID) -> tuple[AttendeeColumn, ...]:
         """Return every column that a list of the event's attendees can have."""
@@ -228,10 +221,6 @@ class DocumentService:
             event = view.find(Event, id=trip.trip.event_id) if trip.trip.event_id else None
         host = Bilingual(event.organiser, event.organiser_other) if event else Bilingual()
         return TripBook(view=trip, host=host)
-
-
-def _speaking(language: DocumentLanguage | None) -> AbstractContextManager[None]:
-    return nullcontext() if language is None else speaking(language.main)
 
 
 def _as_bytes(write: Callable[[Path], object]) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from time import process_time
 from typing import TYPE_CHECKING
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from tests.bench.files import BenchFiles
 
 PEOPLE = 100_000
+KILO = 1024  # kilobytes in a megabyte, as Linux counts
 DAY = date(2024, 5, 21)
 NOW = datetime(2024, 5, 19, 1, 30, tzinfo=UTC)
 TITLES = (
@@ -25,8 +28,9 @@ DATES, NUMBERS = {"入住", "离店"}, {"年龄"}
 
 
 def measure(files: BenchFiles) -> list[Row]:
-    """Write the same cells twice."""
+    """Write the same cells twice, and once more in a process of its own for the memory."""
     ours = _cpu(lambda: _ours(files.folder / "ours.xlsx"))
+    titled = _cpu(lambda: _titled(files.folder / "titled.xlsx"))
     floor = _cpu(lambda: _write_only(files.folder / "floor.xlsx"))
     return [
         Row(
@@ -35,9 +39,58 @@ def measure(files: BenchFiles) -> list[Row]:
             "s",
             floor=floor,
             floor_is="bare openpyxl write-only",
-            bar=1.25,
-        )
+            bar=0.25,
+        ),
+        Row(
+            "the same with titles, frames, bands and totals",
+            titled,
+            "s",
+            floor=floor,
+            floor_is="bare openpyxl write-only",
+            bar=0.25,
+        ),
+        Row(
+            "memory of writing that xlsx, over idle",
+            _memory(files.folder / "memory.xlsx"),
+            "MB",
+            limit=60.0,
+        ),
     ]
+
+
+def _memory(path: Path) -> float:
+    """Return by how many megabytes a fresh process grows at most while it writes."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.sheets", str(path)],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return float(done.stdout)
+
+
+def _grown(path: Path) -> float:
+    _ours(path.with_suffix(".warm.xlsx"), people=1)  # what is loaded is not what writing takes
+    idle = _peak()
+    _ours(path)
+    return _peak() - idle
+
+
+def _peak() -> float:
+    """Return the most memory that this process has had, in megabytes.
+
+    Linux tells it in a file; what it tells through `getrusage` begins with the parent's.
+    """
+    from pathlib import Path
+
+    try:
+        lines = Path("/proc/self/status").read_text("ascii").splitlines()
+    except OSError:
+        from resource import RUSAGE_SELF, getrusage
+
+        return getrusage(RUSAGE_SELF).ru_maxrss / KILO / KILO  # macOS counts bytes
+    (found,) = [line for line in lines if line.startswith("VmHWM")]
+    return int(found.split()[1]) / KILO
 
 
 def _cpu(work: object) -> float:
@@ -46,8 +99,8 @@ def _cpu(work: object) -> float:
     return process_time() - start
 
 
-def _rows() -> Iterator[tuple[object, ...]]:
-    for number in range(PEOPLE):
+def _rows(people: int = PEOPLE) -> Iterator[tuple[object, ...]]:
+    for number in range(people):
         yield (
             *(f"{number:06}", f"张伟{number % 997}", "zhang wei", "女", f"示例单位{number % 800}"),
             *("数字化部", "副总经理", "代表", "已确认", f"199{number:08}"),
@@ -57,17 +110,39 @@ def _rows() -> Iterator[tuple[object, ...]]:
         )
 
 
-def _ours(path: Path) -> None:
+def _ours(path: Path, people: int = PEOPLE) -> None:
     from exports.sheets import write_sheet
-    from summit_desk.domain.documents.sheets import CellKind, SheetColumn, SheetSpec
+    from summit_desk.domain.documents.sheets import SheetSpec
+
+    spec = SheetSpec(title="名单", columns=_columns(), rows=_rows(people), count=people)
+    write_sheet(spec, path, NOW)
+
+
+def _titled(path: Path) -> None:
+    from exports.sheets import write_sheet
+    from summit_desk.domain.documents.sheets import Band, SheetSpec, Title, Total
+
+    def lines() -> Iterator[object]:
+        for number, row in enumerate(_rows()):
+            if number % 200 == 0:
+                yield Band(f"示例单位{number // 200}（200人）")
+            yield row
+        yield Total(["合计：100000 人", *[None] * (len(TITLES) - 1)])
+
+    titles = [Title("示例论坛", 13.0, centred=True), Title("参会名单", 18.0, centred=True)]
+    spec = SheetSpec(title="名单", columns=_columns(), rows=lines(), count=PEOPLE, titles=titles)
+    write_sheet(spec, path, NOW)
+
+
+def _columns() -> list[object]:
+    from summit_desk.domain.documents.sheets import CellKind, SheetColumn
 
     def kind(title: str) -> CellKind:
         if title in DATES:
             return CellKind.DATE
         return CellKind.NUMBER if title in NUMBERS else CellKind.TEXT
 
-    columns = [SheetColumn(title, kind(title)) for title in TITLES]
-    write_sheet(SheetSpec(title="名单", columns=columns, rows=_rows(), count=PEOPLE), path, NOW)
+    return [SheetColumn(title, kind(title)) for title in TITLES]
 
 
 def _write_only(path: Path) -> None:
@@ -79,3 +154,9 @@ def _write_only(path: Path) -> None:
     for row in _rows():
         sheet.append(row)
     book.save(path)
+
+
+if __name__ == "__main__":
+    from pathlib import Path
+
+    print(_grown(Path(sys.argv[1])))  # noqa: T201 -- read by `_memory`

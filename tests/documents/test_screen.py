@@ -58,12 +58,13 @@ def test_papers_are_shown_page_by_page(screen, qtbot, demo_desk, document):
 
 def test_the_list_is_shown_as_a_table_with_the_ticked_columns(screen, qtbot, demo_desk):
     choose(screen, qtbot, demo_desk, Document.ATTENDEES)
-    screen.columns.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    screen.editor.columns.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     settle(qtbot, demo_desk)
 
     model = screen.rows.table.model()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    assert model.headerData(0, Qt.Orientation.Horizontal) == "Name"
+    titles = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(3)]
+    assert titles == ["#", "Sex", "Organisation"]
     assert not screen.print_action.isEnabled()
 
 

@@ -12,7 +12,8 @@ from python_calamine import CalamineWorkbook
 
 from exports.csv_lists import write_csv
 from exports.sheet_cells import clean, row_xml
-from exports.sheets import digits, write_sheet
+from exports.sheet_widths import digits
+from exports.sheets import write_sheet
 from summit_desk.domain.documents.sheets import CellKind, SheetColumn, SheetSpec
 from summit_desk.domain.errors.documents import CantWriteFile, TextTooLongForCell
 from summit_desk.domain.progress import Cancelled

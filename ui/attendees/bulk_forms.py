@@ -46,7 +46,7 @@ class BulkForms(QObject):
         """Ask which field gets which value."""
         event_id, services = self._desk.event_id, self._services
         self._desk.run(
-            lambda: (services.attendees.choices(event_id), services.lists.lists(event_id)),
+            lambda: (services.attendees.choices(event_id), services.event_lists.lists(event_id)),
             lambda found: self._open_field(*found),
         )
 

@@ -55,7 +55,7 @@ class AttendeeForms(QObject):
         event_id = detail.attendee.event_id
         custom = self._services.events.fields(event_id)
         choices = self._services.attendees.choices(event_id)
-        return _Start(detail, choices, custom, self._services.lists.lists(event_id))
+        return _Start(detail, choices, custom, self._services.event_lists.lists(event_id))
 
     def _open_known(self, start: _Start) -> None:
         title = _("Edit {name}").format(name=start.detail.person.name)

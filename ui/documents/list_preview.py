@@ -1,66 +1,117 @@
-"""The first lines of a list, as the sheet will have them."""
+"""A list as it will be: its sheets, the titles above, the first lines with bands and totals."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
 from unicodedata import east_asian_width
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QTabBar, QVBoxLayout, QWidget
 
-from summit_desk.domain.documents.sheets import CellKind, CellValue, Row, SheetColumn, SheetPreview
-from ui.kit.rows import RIGHT, Column, RowsModel
+from summit_desk.domain.documents.sheets import Band, SheetColumn, SheetPreview, Title, Total
+from ui.documents.preview_model import PreviewModel, cell_text
+from ui.kit.cards import words
+from ui.kit.fonts import sized
 from ui.kit.table import Table
 
-UNIT, PADDING, MOST_UNITS = 8, 30, 32
+UNIT, PADDING, MOST_UNITS, LEAST = 8, 30, 32, 56
+HEADING_FROM, HEADING, SMALL = 15.0, 17, 12  # sizes of titles on paper and on the screen
 
 
 class ListPreview(QWidget):
-    """A table that is made anew for each choice of columns."""
+    """Shows one sheet at a time; the table is made anew for each."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table: Table | None = None
+        self.sheets = QTabBar()
+        self.sheets.setDrawBase(False)
+        self.sheets.setExpanding(False)
+        self.sheets.setUsesScrollButtons(True)
+        self.sheets.setMinimumWidth(1)  # scrolls rather than widens the screen
+        self._previews: Sequence[SheetPreview] = ()
+        self._titles = QVBoxLayout()
+        self._titles.setSpacing(3)
         self._place = QVBoxLayout(self)
         self._place.setContentsMargins(0, 0, 0, 0)
+        self._place.setSpacing(8)
+        self._place.addWidget(self.sheets)
+        self._place.addLayout(self._titles)
+        self.sheets.currentChanged.connect(lambda _at: self._show_chosen())
 
-    def show_preview(self, preview: SheetPreview) -> None:
-        """Show these columns and rows."""
+    def show_previews(self, previews: Sequence[SheetPreview]) -> None:
+        """Show these sheets; the one that was looked at stays, if there is still one."""
+        self._previews = previews
+        at = self.sheets.currentIndex()
+        self.sheets.blockSignals(True)
+        while self.sheets.count():
+            self.sheets.removeTab(0)
+        for one in previews:
+            self.sheets.addTab(f"{one.title} {one.count:,}".replace("&", "&&"))
+        self.sheets.setCurrentIndex(at if 0 <= at < len(previews) else 0)
+        self.sheets.blockSignals(False)
+        self.sheets.setVisible(len(previews) > 1)
+        self._show_chosen()
+
+    def _shown(self) -> SheetPreview | None:
+        at = self.sheets.currentIndex()
+        return self._previews[at] if 0 <= at < len(self._previews) else None
+
+    def _show_chosen(self) -> None:
+        preview = self._shown()
+        self._clear()
+        if preview is None:
+            return
+        for title in preview.titles:
+            self._titles.addWidget(_title(title))
+        model = PreviewModel(preview)
+        self.table = _table(model, preview)
+        self._place.addWidget(self.table, 1)
+
+    def _clear(self) -> None:
+        while (item := self._titles.takeAt(0)) is not None:
+            if (label := item.widget()) is not None:
+                label.deleteLater()
         if self.table is not None:
             self._place.removeWidget(self.table)
             self.table.deleteLater()
-        columns = [
-            _column(number, column, _width(column, [row[number] for row in preview.rows]))
-            for number, column in enumerate(preview.columns)
-        ]
-        model: RowsModel[Row] = RowsModel(columns)
-        model.replace(preview.rows)
-        self.table = Table(model)
-        model.setParent(self.table)
-        self._place.addWidget(self.table)
+            self.table = None
 
 
-def _width(column: SheetColumn, values: Sequence[CellValue]) -> int:
+def _title(title: Title) -> QLabel:
+    label = words(title.text, wrap=True)
+    is_heading = title.size >= HEADING_FROM
+    label.setFont(sized(label.font(), HEADING if is_heading else SMALL))
+    side = Qt.AlignmentFlag.AlignHCenter if title.centred else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+    return label
+
+
+def _table(model: PreviewModel, preview: SheetPreview) -> Table:
+    table = Table(model)
+    model.setParent(table)
+    table.setSortingEnabled(False)
+    table.horizontalHeader().setSectionsClickable(False)
+    table.horizontalHeader().setSortIndicatorShown(False)
+    table.horizontalHeader().setStretchLastSection(False)
+    shown = [(at, one) for at, one in enumerate(preview.columns) if not one.hidden]
+    for section, (at, column) in enumerate(shown):
+        table.setColumnWidth(section, _width(column, preview, at))
+    for row in model.bands():
+        if model.columnCount() > 1:
+            table.setSpan(row, 0, 1, model.columnCount())
+    return table
+
+
+def _width(column: SheetColumn, preview: SheetPreview, at: int) -> int:
     """Return the pixels that the title and most of the values need."""
-    longest = max((_units(_text(value)) for value in values), default=0)
-    return max(_units(column.title), min(longest, MOST_UNITS)) * UNIT + PADDING
+    texts = [
+        cell_text(line[at], column.kind)
+        for line in preview.rows
+        if not isinstance(line, Band | Total) and at < len(line)
+    ]
+    longest = max(map(_units, texts), default=0)
+    return max(LEAST, max(_units(column.title), min(longest, MOST_UNITS)) * UNIT + PADDING)
 
 
 def _units(text: str) -> int:
     """Return how wide a text is in halves of a Chinese character."""
     return sum(2 if east_asian_width(c) in "WF" else 1 for c in text)
-
-
-def _column(number: int, column: SheetColumn, width: int) -> Column[Row]:
-    return Column(
-        title=lambda: column.title,
-        text=lambda row: _text(row[number]),
-        align=RIGHT if column.kind is CellKind.NUMBER else None,
-        width=width,
-    )
-
-
-def _text(value: CellValue) -> str:
-    if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M}"
-    if isinstance(value, date):
-        return value.isoformat()
-    return "" if value is None else str(value)

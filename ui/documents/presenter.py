@@ -1,6 +1,7 @@
 """Joins the screen of documents to the use cases."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -17,8 +18,9 @@ from summit_desk.domain.progress import Cancelled, Progress
 from summit_desk.domain.records import Category
 from summit_desk.domain.saved_filters import NamedFilter
 from summit_desk.domain.trip_view import TripLine
-from summit_desk.support.i18n import _, in_words
+from summit_desk.support.i18n import N_, _, in_words
 from ui.documents.items import AGENDA, ATTENDEE_LIST, Item, items
+from ui.documents.list_presenter import ListPresenter
 from ui.documents.screen import DocumentsScreen
 from ui.documents.work import Order, Work
 from ui.kit.desk import Desk, concerns
@@ -37,7 +39,8 @@ class DocumentsPresenter(QObject):
     def __init__(self, screen: DocumentsScreen, services: "Services", desk: Desk) -> None:
         super().__init__(screen)
         self._screen, self._services, self._desk = screen, services, desk
-        self._work = Work(services.documents)
+        self._work = Work(services.documents, services.lists)
+        self.lists = ListPresenter(screen, services, desk)
         self._asked = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.make_pages)
@@ -57,11 +60,8 @@ class DocumentsPresenter(QObject):
         self._desk.run(
             lambda: services.attendees.choices(event_id).categories, self._show_categories
         )
+        self.lists.reload()
         self._load_filters()
-        self._desk.run(
-            lambda: services.documents.attendee_columns(event_id),
-            self._screen.columns.show_columns,
-        )
         self.make_pages()
 
     def choose_people(self, keys: Sequence[UUID]) -> None:
@@ -94,15 +94,18 @@ class DocumentsPresenter(QObject):
                 self._screen.show_nothing(str(problem))
 
         if order.item.document is Document.ATTENDEES:
-            self._desk.run(lambda: self._work.rows(order), shown(self._show_rows), refused)
+            if self._screen.presets.presets():  # else the pages are made when they have come
+                self._desk.run(lambda: self._work.rows(order), shown(self._show_rows), refused)
             return
         self._desk.run(lambda: self._work.pages(order), shown(self._show_pages), refused)
         latest = _Latest(lambda: asked == self._asked)
         self._desk.run_beside(lambda: self._work.check(order, latest), shown(self._show_check))
 
-    def save(self, path: Path) -> None:
-        """Write the chosen document to a file."""
+    def save(self, path: Path, kind: str = "") -> None:
+        """Write the chosen document to a file, in the way that was chosen by its kind."""
         order = self._order()
+        if kind == _(GB18030):
+            order = replace(order, encoding="gb18030")
         self._desk.run_long(
             _("Writing {file}").format(file=path.name),
             lambda progress: self._work.write(order, path, progress),
@@ -127,7 +130,7 @@ class DocumentsPresenter(QObject):
             item=screen.item(),
             language=screen.people.document_language(),
             chosen=screen.people.chosen(),
-            columns=tuple(screen.columns.chosen()),
+            spec=screen.editor.spec(),
         )
 
     def _load_filters(self) -> None:
@@ -157,12 +160,13 @@ class DocumentsPresenter(QObject):
             note = _("{count} pages").format(count=shown)
         self._screen.show_note(note)
 
-    def _show_rows(self, preview: SheetPreview) -> None:
-        note = _("The first {shown} of {count} lines").format(
-            shown=len(preview.rows), count=preview.count
-        )
-        self._screen.show_rows(preview)
-        self._screen.show_note(note)
+    def _show_rows(self, previews: Sequence[SheetPreview]) -> None:
+        self._screen.show_rows(previews)
+        count = sum(preview.count for preview in previews)
+        note = _("{sheets} sheets, {count} lines; the first of each are shown")
+        if len(previews) == 1:
+            note = _("{count} lines; the first of them are shown")
+        self._screen.show_note(note.format(sheets=len(previews), count=f"{count:,}"))
 
     def _show_check(self, check: BadgeCheck | None) -> None:
         self._screen.show_check(check)
@@ -184,7 +188,7 @@ class DocumentsPresenter(QObject):
         event = self._desk.event
         dialog.selectFile(_file_name(item, in_words(event.name, event.name_other)))
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix(kind)))
-        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.save(Path(name), dialog.selectedNameFilter()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -209,6 +213,10 @@ class DocumentsPresenter(QObject):
             self._load_filters()
         if concerns(change, *WATCHED):
             self._soon()
+        if concerns(change, Topic.DOCUMENTS):
+            self.lists.reload_presets()
+        elif concerns(change, Topic.SETTINGS, Topic.ATTENDEES, Topic.EVENT):
+            self.lists.reload()
 
 
 class _Latest:
@@ -223,9 +231,18 @@ class _Latest:
             raise Cancelled
 
 
+GB18030 = N_("Comma-separated text for old programs, GB18030 (*.csv)")
+
+
 def _kinds(item: Item) -> list[str]:
     if item.document is Document.ATTENDEES:
-        return [_("Excel workbook (*.xlsx)"), _("Comma-separated text (*.csv)")]
+        return [
+            _("Excel workbook (*.xlsx)"),
+            _("Comma-separated text (*.csv)"),
+            _(GB18030),
+            _("Business cards (*.vcf)"),
+            _("JSON (*.json)"),
+        ]
     if item.document is Document.TRIP_BOOK:
         return [_("PDF (*.pdf)"), _("Calendar (*.ics)")]
     return [_("PDF (*.pdf)")]

@@ -12,10 +12,11 @@ from summit_desk.domain.documents.sheets import SheetPreview
 from summit_desk.domain.places import Place
 from summit_desk.support.i18n import _
 from ui.documents.check_card import CheckCard
-from ui.documents.columns_card import ColumnsCard
 from ui.documents.items import FIXED, Item
+from ui.documents.list_editor import ListEditor
 from ui.documents.list_preview import ListPreview
 from ui.documents.people_card import PeopleCard
+from ui.documents.presets_card import PresetsCard
 from ui.kit import icons
 from ui.kit.cards import EmptyState, words
 from ui.kit.chips import Chip, Chips
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 PAGES, ROWS, NOTHING = range(3)
+MOST_TOLD = 6
 
 
 class DocumentsScreen(Screen):
@@ -41,11 +43,13 @@ class DocumentsScreen(Screen):
         self._items: Sequence[Item] = FIXED
         self._wanted: UUID | None = None  # a trip whose book was asked for before it was listed
         self.documents = Chips()
-        self.people, self.columns, self.check = PeopleCard(), ColumnsCard(), CheckCard()
+        self.people, self.check = PeopleCard(), CheckCard()
+        self.presets, self.editor = PresetsCard(), ListEditor()
         self.pages, self.rows = PdfPages(), ListPreview()
         self._empty = EmptyState("documents", "", "")
         self._centre, self._side = QStackedWidget(), QStackedWidget()
-        self._note = words("", "muted")
+        self._note, self._told = words("", "muted"), words("", "note", wrap=True)
+        self._told.hide()
         self.smaller, self.larger = QToolButton(), QToolButton()
         self.save_action, self.print_action = QAction(self), QAction(self)
         self._make_actions()
@@ -85,25 +89,32 @@ class DocumentsScreen(Screen):
         is_badge = item.document is Document.BADGES
         is_list = item.document is Document.ATTENDEES
         self.people.show_people(shown=item.has_people, badges=is_badge)
+        self.presets.setVisible(is_list)
         self._side.setCurrentIndex(1 if is_list else 0)
         self.print_action.setEnabled(not is_list)
         for button in (self.smaller, self.larger):
             button.setVisible(not is_list)
         self.check.show_written(None)
+        self.tell("")
 
     def show_pages(self, content: bytes) -> None:
         """Show the pages of a PDF."""
         self._show(PAGES)
         self.pages.show_pdf(content)
 
-    def show_rows(self, preview: SheetPreview) -> None:
-        """Show the first lines of a list."""
-        self.rows.show_preview(preview)
+    def show_rows(self, previews: Sequence[SheetPreview]) -> None:
+        """Show the first lines of the sheets of a list."""
+        self.rows.show_previews(previews)
         self._show(ROWS)
 
     def show_note(self, text: str) -> None:
         """Say how much of the document is shown."""
         self._note.setText(text)
+
+    def tell(self, text: str) -> None:
+        """Say what was done; it stays until something else is chosen."""
+        self._told.setText(text)
+        self._told.setVisible(bool(text))
 
     def show_nothing(self, sentence: str) -> None:
         """Say why there is nothing to see."""
@@ -119,8 +130,10 @@ class DocumentsScreen(Screen):
     def show_written(self, written: Written) -> None:
         """Say that a file was written."""
         self.check.show_written(written)
-        if self.item().document is Document.ATTENDEES:  # the columns stand where the check is
-            self.show_note(_("Saved: {file}").format(file=written.path.name))
+        if self.item().document is Document.ATTENDEES:  # the editor stands where the check is
+            told = [_("Saved: {file}").format(file=written.path.name)]
+            told += [finding.text() for finding in written.findings[:MOST_TOLD]]
+            self.tell("\n".join(told))
 
     def retranslate(self) -> None:
         """Say every text again."""
@@ -131,7 +144,7 @@ class DocumentsScreen(Screen):
         self._empty.title.setText(_("Nothing to show"))
         self.documents.setAccessibleName(_("Documents"))
         self.pages.setAccessibleName(_("Pages"))
-        for part in (self.people, self.columns, self.check):
+        for part in (self.people, self.presets, self.editor, self.check):
             part.retranslate()
         self.show_items(self._items)
         self.header_changed.emit()
@@ -163,7 +176,7 @@ class DocumentsScreen(Screen):
     def _lay_out(self) -> None:
         for page in (self.pages, self.rows, self._empty):
             self._centre.addWidget(page)
-        for card in (self.check, self.columns):
+        for card in (self.check, self.editor):
             self._side.addWidget(card)
         self._side.setFixedWidth(272)
         tools = QHBoxLayout()
@@ -173,10 +186,15 @@ class DocumentsScreen(Screen):
         middle = QVBoxLayout()
         middle.setSpacing(10)
         middle.addWidget(self._centre, 1)
+        middle.addWidget(self._told)
         middle.addLayout(tools)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(self.people)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.presets, 1)
+        left.addWidget(self.people)
+        row.addLayout(left)
         row.addLayout(middle, 1)
         row.addWidget(self._side)
         whole = QVBoxLayout(self)
@@ -188,8 +206,9 @@ class DocumentsScreen(Screen):
     def _connect(self) -> None:
         self.documents.chosen.connect(lambda _key: self.item_chosen.emit(self.item()))
         self.item_chosen.connect(self.show_item)
+        self.choice_changed.connect(lambda: self.tell(""))
         self.people.changed.connect(self.choice_changed)
-        self.columns.changed.connect(self.choice_changed)
+        self.editor.changed.connect(self.choice_changed)
         self.check.place_asked.connect(self.place_asked)
         self.save_action.triggered.connect(self.saving_asked)
         self.print_action.triggered.connect(self.printing_asked)

@@ -11,11 +11,14 @@ from summit_desk.domain.change import Change
 from summit_desk.domain.documents.choices import BadgeCheck, Chosen, Document, Written
 from summit_desk.domain.documents.sheets import SheetPreview
 from summit_desk.domain.documents.words import DocumentLanguage
+from summit_desk.domain.lists.builtin import EVERYTHING
+from summit_desk.domain.lists.spec import ListSpec
 from summit_desk.domain.progress import SILENT, Progress
 from ui.documents.items import Item
 
 if TYPE_CHECKING:
     from summit_desk.services.documents import DocumentService
+    from summit_desk.services.lists import ListService
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,14 +29,15 @@ class Order:
     item: Item
     language: DocumentLanguage
     chosen: Chosen
-    columns: tuple[str, ...] = ()
+    spec: ListSpec = EVERYTHING
+    encoding: str = "utf-8"
 
 
 class Work:
     """Runs on the lane, never on the GUI thread."""
 
-    def __init__(self, documents: "DocumentService") -> None:
-        self._documents = documents
+    def __init__(self, documents: "DocumentService", lists: "ListService") -> None:
+        self._documents, self._lists = documents, lists
 
     def pages(self, order: Order) -> tuple[bytes, int]:
         """Return the pages to look at, and how many badges there would be in all."""
@@ -44,10 +48,10 @@ class Work:
         )
         return content, self._documents.count_badges(order.event_id, order.chosen)
 
-    def rows(self, order: Order) -> SheetPreview:
+    def rows(self, order: Order) -> tuple[SheetPreview, ...]:
         """Return the first lines of the list."""
-        return self._documents.preview_attendees(
-            order.event_id, chosen=order.chosen, columns=order.columns or None
+        return self._lists.preview(
+            order.event_id, order.spec, chosen=order.chosen, language=order.language
         )
 
     def check(self, order: Order, progress: Progress) -> BadgeCheck | None:
@@ -75,14 +79,7 @@ class Work:
         if item.document is Document.BADGES:
             return self._badges(order, path, progress, note=note)
         if item.document is Document.ATTENDEES:
-            return documents.attendee_list(
-                order.event_id,
-                path,
-                chosen=order.chosen,
-                columns=order.columns or None,
-                language=language,
-                progress=progress,
-            )
+            return self._list(order, path, progress)
         if item.document is Document.TRIP_BOOK and item.trip_id is not None:
             if path.suffix.lower() == ".ics":
                 return documents.trip_calendar(item.trip_id, path, language=language)
@@ -97,6 +94,17 @@ class Work:
             language=order.language,
             chosen=order.chosen,
             note=note,
+            progress=progress,
+        )
+
+    def _list(self, order: Order, path: Path, progress: Progress) -> Written:
+        return self._lists.write(
+            order.event_id,
+            order.spec,
+            path,
+            chosen=order.chosen,
+            language=order.language,
+            encoding=order.encoding,
             progress=progress,
         )
 

@@ -132,7 +132,7 @@ class SettingsPresenter(QObject):
             )
 
         if isinstance(record, CustomField):
-            lists = self._services.lists
+            lists = self._services.event_lists
             self._desk.run(lambda: lists.filled(record), lambda count: ask(_still_filled(count)))
         else:
             ask("")

@@ -30,7 +30,7 @@ class WordLists(QObject):
 
     def reload(self) -> None:
         """Read every list again."""
-        event_id, lists = self._desk.event_id, self._services.lists
+        event_id, lists = self._desk.event_id, self._services.event_lists
         self._desk.run(lambda: lists.lists(event_id), self._page.show_lists)
 
     def _ask_new(self) -> None:
@@ -48,7 +48,7 @@ class WordLists(QObject):
         def save(values: Values) -> Change:
             given = values["words"]
             added = given if isinstance(given, tuple) else ()
-            return self._services.lists.save(event_id, kind, (*held, *added))
+            return self._services.event_lists.save(event_id, kind, (*held, *added))
 
         dialog.save_through(self._desk, save)
         dialog.open()
@@ -63,7 +63,7 @@ class WordLists(QObject):
         values = {"word": row.id, "everywhere": True}
         title = _("Rename “{word}”").format(word=row.id)
         dialog = FormDialog(title, fields, values, self._page.window())
-        event_id, kind, lists = self._desk.event_id, self._page.kind, self._services.lists
+        event_id, kind, lists = self._desk.event_id, self._page.kind, self._services.event_lists
 
         def save(values: Values) -> Change:
             everywhere = bool(row.count and values["everywhere"])
@@ -82,7 +82,7 @@ class WordLists(QObject):
             self._keep([*self._words(), row.id])
 
     def _keep(self, words: Sequence[str]) -> None:
-        event_id, kind, lists = self._desk.event_id, self._page.kind, self._services.lists
+        event_id, kind, lists = self._desk.event_id, self._page.kind, self._services.event_lists
         self._desk.run(lambda: lists.save(event_id, kind, words), self._desk.publish)
 
     def _words(self) -> Sequence[str]:

@@ -1,7 +1,7 @@
-"""A sheet as values: columns with a kind each, and rows that may be far too many for memory."""
+"""A sheet as values: columns with a kind each, and lines that may be far too many for memory."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ class CellKind(StrEnum):
 
     TEXT = "text"
     NUMBER = "number"
+    MONEY = "money"  # with two decimals
     DATE = "date"
     MOMENT = "moment"  # date and time of day
 
@@ -23,15 +24,54 @@ class SheetColumn:
     title: str
     kind: CellKind = CellKind.TEXT
     width: float | None = None  # in digits; None: as wide as the first rows need
+    hidden: bool = False
+    centred: bool = False
+
+
+@dataclass(frozen=True)
+class Band:
+    """A line across the sheet that says what the rows below it have in common."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Total:
+    """A line of figures below the rows that they sum up."""
+
+    cells: Row
+
+
+Line = Row | Band | Total
+
+
+@dataclass(frozen=True)
+class Title:
+    """A line above the header, over the whole width."""
+
+    text: str
+    size: float = 10.5
+    centred: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """How a sheet is printed on A4. `rows` (0: as many as fit) is for lists that are signed."""
+
+    landscape: bool = True
+    rows: int = 0
+    repeat_titles: bool = False  # above every page, not only the first
 
 
 @dataclass(frozen=True, kw_only=True)
 class SheetPreview:
-    """The head and the first rows of a sheet; `count` is of all its rows."""
+    """The head and the first lines of a sheet; `count` is of all its rows."""
 
     columns: Sequence[SheetColumn]
-    rows: Sequence[Row]
+    rows: Sequence[Line]
     count: int
+    title: str = ""
+    titles: Sequence[Title] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +80,9 @@ class SheetSpec:
 
     title: str
     columns: Sequence[SheetColumn]
-    rows: Iterable[Row]
+    rows: Iterable[Line]
     count: int = 0  # how many rows are expected, for the progress
-    heading: str = ""  # printed above every page; empty: the title
+    heading: str = ""  # printed above every page of a sheet without titles; empty: the title
     author: str = ""
+    titles: Sequence[Title] = ()
+    page: Page = field(default_factory=Page)

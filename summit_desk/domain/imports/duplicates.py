@@ -61,7 +61,10 @@ class Duplicates:
         return None
 
     def _are_two(self, draft: Draft, other: Draft) -> bool:
-        """Tell whether both rows carry the numbers of two people who are registered already."""
+        """Tell whether both rows carry keys or numbers of two people who are registered already."""
+        records = {draft.text(Target.RECORD), other.text(Target.RECORD)}
+        if len(records) > 1 and all(records):
+            return True
         numbers = {draft.text(Target.NUMBER), other.text(Target.NUMBER)}
         return len(numbers) > 1 and numbers <= self._snapshot.numbers
 

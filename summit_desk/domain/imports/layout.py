@@ -17,7 +17,7 @@ _NOTE_CELLS = 3  # a total or note fills no more
 _LIST_WIDTH = 2  # with more columns, one cell alone is a group
 _REPEATED = 4  # titles that make a row a repeated header
 _FOOTER = re.compile(
-    r"^(?:合\s*计|总\s*计|小\s*计|共计|说\s*明|备\s*注|注|附注|填表人|填报人|制表人?|审核人?|联系人及电话|total)\s*(?:[:：]|$|\d|[（(])",
+    r"^(?:合\s*计|总\s*计|小\s*计|共计|说\s*明|备\s*注|注|附注|填表人|填报人|制表人?|审核人?|联系人及电话|(?:sub)?total)\s*(?:[:：]|$|\d|[（(])",
     re.IGNORECASE,
 )
 _DITTO_WORDS = ("同上", "〃", "″", '"', "同前", "ditto")

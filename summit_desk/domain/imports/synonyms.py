@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from summit_desk.domain.documents.attendee_columns import COLUMNS
+from summit_desk.domain.documents.attendee_columns import BY_HAND, COLUMNS, masked_title
 from summit_desk.domain.imports.header_words import HEADER_WORDS
 from summit_desk.domain.imports.targets import LABELS, Target
 from summit_desk.domain.text_cleaning import fold_width
@@ -40,6 +40,8 @@ def target_of(title: str) -> tuple[Target | None, float]:
     plain = plain_header(title)
     if not plain:
         return None, 0.0
+    if plain.endswith(_masked_ends()):
+        return Target.IGNORE, 1.0
     for form, sure in _forms(plain):
         if found := _table().get(form):
             return found, sure
@@ -72,11 +74,24 @@ def _table() -> dict[str, Target]:
 
 def _own_titles() -> dict[str, Target]:
     """The titles of our own lists, in both languages, so that an export comes back as it went."""
-    named = {column.key: column.title for column in COLUMNS}
-    targets = {key: _OWN.get(key) or Target(key) for key in named if key in {*_OWN, *Target}}
+    named = {**BY_HAND, **{column.key: column.title for column in COLUMNS}}
+    fields = frozenset(map(str, Target))
+    targets = {
+        key: _OWN.get(key) or (Target(key) if key in fields else Target.IGNORE) for key in named
+    }
     titles: dict[str, Target] = {}
     for language in Language:
         with speaking(language):
             titles |= {plain_header(_(named[key])): target for key, target in targets.items()}
             titles |= {plain_header(_(label)): target for target, label in LABELS.items()}
     return titles
+
+
+@cache
+def _masked_ends() -> tuple[str, ...]:
+    """The ends of titles whose values were hidden in part, in both languages."""
+    ends = []
+    for language in Language:
+        with speaking(language):
+            ends.append(plain_header(masked_title("")))
+    return tuple(ends)

@@ -1,0 +1,1 @@
+"""Lists of attendees as presets: what is on them, how they are grouped, printed and kept."""

@@ -1,0 +1,204 @@
+"""Lists on the screen of documents: choosing, seeing, changing, keeping, sharing, writing."""
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from summit_desk.domain.lists.spec import Grouping, ListColumn, Showing
+from summit_desk.support.i18n import Language, use_language
+from tests.lists.making import fill_in
+from ui.documents.items import ATTENDEE_LIST
+from ui.documents.list_fields import values_of, with_values
+from ui.documents.presenter import DocumentsPresenter
+from ui.documents.screen import DocumentsScreen
+from ui.kit.form import FormDialog
+
+CHECKED = Qt.CheckState.Checked
+PRESENTERS: list[DocumentsPresenter] = []  # the one of the test that runs
+
+
+@pytest.fixture
+def screen(summit, demo_desk, qtbot):
+    fill_in(summit.store)
+    shown = DocumentsScreen()
+    qtbot.addWidget(shown)
+    shown.choose(ATTENDEE_LIST)  # at once, so that no badges are made
+    shown.presenter = DocumentsPresenter(shown, summit.services, demo_desk)
+    shown.resize(1200, 800)
+    shown.show()
+    PRESENTERS[:] = [shown.presenter]
+    settle(qtbot, demo_desk)
+    yield shown
+    PRESENTERS.clear()
+
+
+def settle(qtbot, desk):
+    qtbot.wait(20)
+    pauses = [one._pause for one in PRESENTERS]
+    qtbot.waitUntil(
+        lambda: desk.idle() and not any(one.isActive() for one in pauses), timeout=20_000
+    )
+
+
+def choose(screen, qtbot, desk, name: str):
+    names = [preset.spec.name for preset in screen.presets.presets()]
+    screen.presets.choose(names.index(name))
+    settle(qtbot, desk)
+
+
+def titles(screen) -> list[str]:
+    model = screen.rows.table.model()
+    return [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+
+
+def test_the_lists_stand_at_the_left_and_the_first_is_shown(screen):
+    assert [screen.presets.list.item(at).text() for at in range(3)] == [
+        "List of participants", "Sign-in sheet", "List of guests",
+    ]  # fmt: skip
+    assert titles(screen)[:3] == ["#", "Name", "Sex"]
+    QAbstractItemModelTester(
+        screen.rows.table.model(), QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+
+
+def test_a_list_of_several_sheets_has_tabs_and_bands(screen, qtbot, demo_desk):
+    choose(screen, qtbot, demo_desk, "Arrivals and departures")
+    model = screen.rows.table.model()
+
+    assert [screen.rows.sheets.tabText(at).split()[0] for at in range(2)] == [
+        "Arrivals", "Departures",
+    ]  # fmt: skip
+    assert model.bands()[0] == 0
+    assert "from" in model.index(0, 0).data()
+
+    screen.rows.sheets.setCurrentIndex(1)
+    assert titles(screen)[1] == "Departure: date and time"
+
+
+def test_a_tick_adds_a_column_and_marks_the_list_as_changed(screen, qtbot, demo_desk):
+    columns = screen.editor.columns.list
+    row = next(at for at in range(columns.count()) if columns.item(at).text() == "Seat")
+    columns.item(row).setCheckState(CHECKED)
+    settle(qtbot, demo_desk)
+
+    assert titles(screen)[-1] == "Seat"
+    assert screen.presets.list.item(0).text() == "List of participants (changed)"
+
+
+def test_a_column_can_be_dragged_and_have_a_title_of_its_own(screen, qtbot, demo_desk):
+    columns = screen.editor.columns.list
+    columns.model().moveRow(QModelIndex(), 2, QModelIndex(), 0)
+    columns.item(0).setText("Company")
+    settle(qtbot, demo_desk)
+
+    assert titles(screen)[:3] == ["#", "Company", "Name"]
+    assert screen.editor.spec().columns[0] == ListColumn("organisation", "Company")
+
+
+def test_ticking_a_private_column_shows_it_in_part_first(screen, qtbot, demo_desk):
+    choose(screen, qtbot, demo_desk, "Directory")
+    columns = screen.editor.columns
+    row = next(at for at in range(columns.list.count())
+               if columns.list.item(at).text() == "Mobile")  # fmt: skip
+    columns.list.setCurrentRow(row)
+
+    assert columns.showing.currentText() == "Of those who agreed"
+    columns.showing.setCurrentIndex(1)
+    columns.showing.activated.emit(1)
+    settle(qtbot, demo_desk)
+    assert "Mobile (masked)" in titles(screen)
+    assert screen.editor.spec().columns[4].showing is Showing.MASKED
+
+
+def test_groups_can_be_chosen(screen, qtbot, demo_desk):
+    screen.editor.order.inputs["grouping"].show_value(Grouping.BANDS)
+    settle(qtbot, demo_desk)
+
+    assert screen.rows.table.model().bands()
+
+
+def test_a_changed_list_is_kept_under_a_name_and_can_be_undone(screen, qtbot, demo_desk, summit):
+    screen.editor.order.inputs["totals"].show_value(False)
+    screen.presets.save_as.trigger()
+    dialog = screen.findChild(FormDialog)
+    dialog.inputs["name"].show_value("Evening")
+    dialog.submit()
+    settle(qtbot, demo_desk)
+
+    assert screen.presets.current().spec.name == "Evening"
+    assert screen.presets.current().spec.totals is False
+
+    summit.services.history.undo()
+    assert [one for one in summit.services.lists.presets(summit.event.id) if not one.built_in] == []
+
+
+def test_only_ones_own_lists_can_be_renamed_and_deleted(screen, qtbot, demo_desk, summit):
+    assert not screen.presets.remove.isEnabled()
+    screen.presets.duplicate.trigger()
+    settle(qtbot, demo_desk)
+
+    assert screen.presets.current().words == "List of participants 2"
+    assert screen.presets.rename.isEnabled()
+    screen.presets.remove.trigger()
+    settle(qtbot, demo_desk)
+    assert all(one.built_in for one in summit.services.lists.presets(summit.event.id))
+    assert screen.presets.current().built_in
+
+
+def test_changes_of_ones_own_list_are_saved_in_place(screen, qtbot, demo_desk, summit):
+    screen.presets.duplicate.trigger()
+    settle(qtbot, demo_desk)
+    screen.editor.page.inputs["due"].show_value(True)
+    assert screen.presets.save.isEnabled()
+    screen.presets.save.trigger()
+    settle(qtbot, demo_desk)
+
+    kept = summit.services.lists.preset(summit.event.id, "List of participants 2")
+    assert kept.spec.titles.due
+    assert not screen.presets.save.isEnabled()
+
+
+def test_a_list_goes_to_a_file_and_comes_back(screen, qtbot, demo_desk, tmp_path):
+    path = tmp_path / "guests.summitlist.json"
+    choose(screen, qtbot, demo_desk, "List of guests")
+    screen.presenter.lists.share(screen.editor.spec(), path)
+    settle(qtbot, demo_desk)
+    screen.presenter.lists.take_in(path)
+    settle(qtbot, demo_desk)
+
+    assert screen.presets.current().words == "List of guests 2"
+
+
+def test_saving_says_what_was_left_out(screen, qtbot, demo_desk, tmp_path):
+    choose(screen, qtbot, demo_desk, "Directory")
+    screen.presenter.save(tmp_path / "list.xlsx")
+    settle(qtbot, demo_desk)
+
+    assert openpyxl.load_workbook(tmp_path / "list.xlsx").sheetnames == ["Directory"]
+    assert "Shown only of those who agreed" in screen._told.text()
+
+
+def test_the_selection_of_another_screen_narrows_the_list(screen, qtbot, demo_desk, summit):
+    keys = summit.services.attendees.found(summit.event.id).keys[:3]
+    screen.presenter.choose_list(list(keys))
+    settle(qtbot, demo_desk)
+
+    assert screen.rows.table.model().rowCount() == 4  # with the total
+
+
+def test_another_language_renames_the_lists_and_keeps_the_changes(screen, qtbot, demo_desk):
+    screen.editor.page.inputs["heading"].show_value("Evening")
+    use_language(Language.CHINESE)
+    screen.retranslate()
+
+    assert screen.presets.list.item(1).text() == "签到表"
+    assert screen.editor.spec().titles.heading == "Evening"
+
+
+def test_the_fields_give_back_what_they_were_given(screen):
+    for preset in screen.presets.presets():
+        spec = preset.spec
+        assert with_values(spec, values_of(spec)) == spec
+        screen.editor.show_spec(spec)
+        assert screen.editor.spec() == spec

@@ -1,0 +1,107 @@
+"""Workbooks of several sheets with titles, bands and totals: what is read is what was written."""
+
+from datetime import date, datetime
+
+import openpyxl
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from exports.sheet_cells import clean
+from exports.sheet_widths import PORTRAIT, row_height, shown_width, widths
+from exports.sheets import write_book
+from summit_desk.domain.documents.sheets import (
+    Band,
+    CellKind,
+    Page,
+    SheetColumn,
+    SheetSpec,
+    Title,
+    Total,
+)
+from tests.exports.making import MADE
+
+COLUMNS = (
+    SheetColumn("姓名"),
+    SheetColumn("人数", CellKind.NUMBER),
+    SheetColumn("入住", CellKind.DATE),
+    SheetColumn("费用", CellKind.MONEY),
+    SheetColumn("键", hidden=True),
+)
+TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), max_size=12)
+ROWS = st.tuples(
+    TEXTS,
+    st.integers(-(10**9), 10**9),
+    st.dates(date(1950, 1, 1), date(2100, 1, 1)),
+    st.decimals(0, 99_999, places=2).map(float),
+    TEXTS,
+)
+LINES = st.lists(st.one_of(ROWS, TEXTS.filter(str.strip).map(Band), ROWS.map(Total)), max_size=8)
+TITLES = st.lists(
+    st.builds(Title, TEXTS.filter(str.strip), st.sampled_from([10.5, 18.0])), max_size=3
+)
+
+
+def spec(title: str, lines, titles=(), **how) -> SheetSpec:
+    return SheetSpec(title=title, columns=COLUMNS, rows=lines, titles=titles, **how)
+
+
+def cells(line) -> list[object]:
+    if isinstance(line, Band):
+        return [clean(line.text) or None, None, None, None, None]
+    values = line.cells if isinstance(line, Total) else line
+    shown = [datetime.combine(v, datetime.min.time()) if type(v) is date else v for v in values]
+    return [(clean(v) or None) if isinstance(v, str) else v for v in shown]
+
+
+@settings(deadline=None, max_examples=25, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@given(st.lists(st.tuples(TEXTS, LINES, TITLES), min_size=1, max_size=3))
+def test_every_sheet_is_read_as_it_was_written(tmp_path_factory, sheets):
+    path = tmp_path_factory.mktemp("book") / "book.xlsx"
+    count = write_book([spec(title, lines, titles) for title, lines, titles in sheets], path, MADE)
+    book = openpyxl.load_workbook(path)
+
+    assert len({name.casefold() for name in book.sheetnames}) == len(sheets)
+    assert count == sum(isinstance(line, tuple) for _t, lines, _titles in sheets for line in lines)
+    for sheet, (_title, lines, titles) in zip(book.worksheets, sheets, strict=True):
+        read = [[cell.value for cell in row] for row in sheet.iter_rows(max_col=len(COLUMNS))]
+        head = len(titles)
+        assert [row[0] for row in read[:head]] == [clean(one.text) for one in titles]
+        assert read[head] == [column.title for column in COLUMNS]
+        assert read[head + 1 :] == [cells(line) for line in lines] or not lines
+        assert sheet.column_dimensions["E"].hidden
+
+
+def test_the_filter_ends_above_the_total(tmp_path):
+    lines = [("甲", 1, None, 2.5, "k"), Total(["合计", 1, None, 2.5, None])]
+    write_book([spec("名单", lines, [Title("标题", 18.0)])], tmp_path / "a.xlsx", MADE)
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
+
+    assert sheet.auto_filter.ref == "A2:E3"
+    assert sheet["D4"].number_format == "#,##0.00"
+    assert sheet["A4"].font.bold
+
+
+def test_sheets_of_one_name_are_told_apart_and_history_is_no_name(tmp_path):
+    titles = ["甲" * 40, "甲" * 35, "History", "a/b", ""]
+    write_book([spec(title, []) for title in titles], tmp_path / "a.xlsx", MADE)
+
+    assert openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames == [
+        "甲" * 31, "甲" * 27 + " (2)", "History_", "a b", "Sheet",
+    ]  # fmt: skip
+
+
+def test_a_narrow_list_fills_its_page_and_a_wide_one_is_squeezed_into_it():
+    titles, page = [Title("标题")], Page(landscape=False)
+    narrow = SheetSpec(
+        title="a", columns=[SheetColumn("名" * 12)] * 4, rows=[], titles=titles, page=page
+    )
+    long = ["示例产业互联网研究院有限公司"] * 4
+    wide = SheetSpec(title="b", columns=[SheetColumn("名")] * 4, rows=[], titles=titles, page=page)
+
+    assert abs(shown_width(narrow.columns, widths(narrow, [])) - PORTRAIT) < 0.1
+    assert shown_width(wide.columns, widths(wide, [long])) <= PORTRAIT * 1.3
+
+
+def test_a_long_text_has_a_higher_row():
+    assert row_height(["示例" * 20], [20.0]) > row_height(["示例"], [20.0])
+    assert row_height(["a\nb\nc"], [20.0]) == row_height(["示例"], [20.0]) + 30
