@@ -8,7 +8,7 @@ from time import perf_counter
 from tests.bench.files import bench_files
 from tests.bench.rows import Row
 
-MODULES = ("window", "opening", "search", "scans", "badges", "sheets")
+MODULES = ("window", "opening", "search", "scans", "badges", "sheets", "duplicates")
 
 
 def main(names: Iterable[str]) -> None:

@@ -1,0 +1,82 @@
+"""What is compared of everybody in the file to find those who are entered twice."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from db.convert import table_of
+from db.unit import View
+from summit_desk.domain.records import Organisation, Person, Position
+from summit_desk.domain.suspicions import Profile
+
+_people, _positions, _organisations = map(table_of, (Person, Position, Organisation))
+_FACTS = (
+    _people.c.id,
+    _people.c.name,
+    _people.c.family_name,
+    _people.c.other_name,
+    _people.c.pinyin,
+    _people.c.passport_family,
+    _people.c.passport_given,
+    _people.c.mobile,
+    _people.c.phone,
+    _people.c.email,
+    _people.c.document_kind,
+    _people.c.document_number,
+    _people.c.birth_date,
+)
+
+
+def profiles(view: View, keys: Sequence[UUID] | None = None) -> list[Profile]:
+    """Return these people (or everybody) as they are compared, the oldest records first."""
+    work: dict[UUID, tuple[list[str], list[str]]] = {}
+    for person_id, title, unit in view.connection.execute(_among(_work(), keys)):
+        units, titles = work.setdefault(person_id, ([], []))
+        units += [unit] if unit else []
+        titles += [title] if title else []
+    people = view.connection.execute(_among(sa.select(*_FACTS).order_by(_people.c.id), keys))
+    return [_profile(row, *work.get(row[0], ((), ()))) for row in people]
+
+
+def _work() -> sa.Select[Any]:
+    return (
+        sa.select(_people.c.id, _positions.c.title, _organisations.c.full_name)
+        .select_from(
+            _people.join(_positions, _positions.c.person_id == _people.c.id).outerjoin(
+                _organisations, _organisations.c.id == _positions.c.organisation_id
+            )
+        )
+        .order_by(_people.c.id, _positions.c.position)
+    )
+
+
+def _among(statement: sa.Select[Any], keys: Sequence[UUID] | None) -> sa.Select[Any]:
+    return statement if keys is None else statement.where(_people.c.id.in_(keys))
+
+
+def _profile(row: Any, units: Iterable[str], titles: Iterable[str]) -> Profile:  # noqa: ANN401 -- a row
+    key, name, family, other, reading, first, last, mobile, phone, mail, kind, number, born = row
+    return Profile(
+        id=key,
+        name=name,
+        family_name=family,
+        other_name=other,
+        reading=reading,
+        passport=(first, last),
+        phones=_phones(mobile, phone),
+        email=mail,
+        document_kind=kind or "",
+        document_number=number,
+        birth_date=born.isoformat() if born else "",
+        units=tuple(units),
+        titles=tuple(titles),
+    )
+
+
+def _phones(mobile: str, others: str) -> tuple[str, ...]:
+    """Return every number apart; other telephones stand in one text, as they are kept."""
+    if not others:
+        return (mobile,) if mobile else ()
+    return tuple(dict.fromkeys(filter(None, (mobile, *map(str.strip, others.split(";"))))))
