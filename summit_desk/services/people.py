@@ -8,14 +8,17 @@ from db.queries.people import organisations_found, people_found, people_lines
 from db.store import Store
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import Invalid
+from summit_desk.domain.merging import MergeChoices
 from summit_desk.domain.people_lists import PersonDetail, PersonLine
 from summit_desk.domain.records import Person, Position
 from summit_desk.domain.registration import clean_person, person_problems
+from summit_desk.services.merging import merge_people
 from summit_desk.services.registering import portrait_of, with_portrait, work_of
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import N_
 
 MOST_OFFERED = 12  # names under a field that is typed into
+UNCHOSEN = MergeChoices()
 
 
 class PeopleService:
@@ -83,6 +86,11 @@ class PeopleService:
             return unit.commit(
                 N_("Change the portrait of {name}"), *_TOPICS, subject=person_id, name=person.name
             )
+
+    def merge(self, kept_id: UUID, other_id: UUID, choices: MergeChoices = UNCHOSEN) -> Change:
+        """Put two records of one person together, as one step; raises AlreadyOne or Missing."""
+        with self._store.unit() as unit:
+            return merge_people(unit, kept_id, other_id, choices)
 
     def remove(self, person_id: UUID) -> Change:
         """Delete a person with every registration, part and position."""

@@ -28,3 +28,21 @@ class NobodyChosen(DeskError):
     sentence = N_(
         "Nobody is selected. Nothing was changed. Select one or more attendees in the list first."
     )
+
+
+class AlreadyOne(DeskError):
+    """Two people are to be merged who are one record."""
+
+    sentence = N_(
+        "These are one and the same record already. Nothing was changed. Choose two different "
+        "people to merge."
+    )
+
+
+class AlreadyArrived(DeskError):
+    """Somebody who was let in can't be replaced any more; details: name."""
+
+    sentence = N_(
+        "{name} was checked in with this registration, and scans are never given to somebody else. "
+        "Nothing was changed. Register the other person, or take the check-in back first."
+    )
