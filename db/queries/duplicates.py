@@ -7,11 +7,13 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from db.convert import table_of
+from db.journal import chunks
 from db.unit import View
-from summit_desk.domain.records import Organisation, Person, Position
+from summit_desk.domain.records import Attendee, Organisation, Person, Position
 from summit_desk.domain.suspicions import Profile
 
 _people, _positions, _organisations = map(table_of, (Person, Position, Organisation))
+_attendees = table_of(Attendee)
 _FACTS = (
     _people.c.id,
     _people.c.name,
@@ -80,3 +82,17 @@ def _phones(mobile: str, others: str) -> tuple[str, ...]:
     if not others:
         return (mobile,) if mobile else ()
     return tuple(dict.fromkeys(filter(None, (mobile, *map(str.strip, others.split(";"))))))
+
+
+def numbers_of(view: View, people: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
+    """Return the registration numbers of those among these people who are registered."""
+    found: dict[UUID, tuple[str, ...]] = {}
+    for chunk in chunks(people):
+        asked = (
+            sa.select(_attendees.c.person_id, _attendees.c.number)
+            .where(_attendees.c.person_id.in_(chunk))
+            .order_by(_attendees.c.id)
+        )
+        for person_id, number in view.connection.execute(asked):
+            found[person_id] = (*found.get(person_id, ()), number)
+    return found

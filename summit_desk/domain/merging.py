@@ -59,7 +59,7 @@ class MergeChoices:
 
 def united_person(kept: Person, other: Person, taken: Collection[str]) -> Person:
     """Return the person that both become; what loses is kept as another phone, name or a note."""
-    person, lost = _united(kept, other, OF_PERSON, taken)
+    person, lost = united(kept, other, OF_PERSON, taken)
     theirs = bool(other.document_number) and (
         not kept.document_number or "document_number" in taken
     )
@@ -81,7 +81,7 @@ def united_attendee(
     kept: Attendee, other: Attendee, taken: Collection[str], words: Said
 ) -> Attendee:
     """Return the registration that both become; `words` says a value that has to be noted."""
-    attendee, lost = _united(kept, other, OF_ATTENDEE, taken)
+    attendee, lost = united(kept, other, OF_ATTENDEE, taken)
     better = FEE_ORDER.index(other.fee_status) < FEE_ORDER.index(kept.fee_status)
     paid, unpaid = _together(*_ordered(kept, other, better or "fee_status" in taken), FEES)
     custom, unwritten = _custom(*_ordered(kept, other, "custom" in taken))
@@ -108,7 +108,7 @@ def united_attendee(
 def filled(kept: R, other: R) -> R:
     """Return a record with its gaps filled from another one of its kind."""
     names = [one.name for one in fields(kept) if one.name != "id" and not one.name.endswith("_id")]
-    return _united(kept, other, names, ())[0]
+    return united(kept, other, names, ())[0]
 
 
 def joined(*texts: str) -> str:
@@ -137,7 +137,7 @@ def is_empty(record: Record, field: str) -> bool:
     return value in (None, "", (), {}) or value == type(record).__dataclass_fields__[field].default
 
 
-def _united(
+def united(
     kept: R, other: R, names: Iterable[str], taken: Collection[str]
 ) -> tuple[R, dict[str, object]]:
     """Return the record that both become, and the values that lose by their field."""
@@ -219,8 +219,8 @@ def _together(
     winner: R, loser: R, names: Iterable[str]
 ) -> tuple[dict[str, Any], dict[str, object]]:
     """Return fields that belong together from one record, and what the other one loses."""
-    united, lost = _united(winner, loser, names, ())
-    return {name: getattr(united, name) for name in names}, lost
+    both, lost = united(winner, loser, names, ())
+    return {name: getattr(both, name) for name in names}, lost
 
 
 def _other_than(value: Any, *keys: Any) -> Any:  # noqa: ANN401 -- a key or nothing

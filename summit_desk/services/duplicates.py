@@ -1,0 +1,123 @@
+"""Who and what is in the file twice: suspected, compared, or kept apart for good."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from db.queries.duplicates import numbers_of, profiles
+from db.queries.people import people_lines
+from db.store import Store
+from db.unit import Unit, View
+from summit_desk.domain.change import Change, Topic
+from summit_desk.domain.duplicate_lists import REASONS, Comparison, Side, Suspect
+from summit_desk.domain.likely_same import likely_same
+from summit_desk.domain.likely_units import UNIT_REASONS, likely_units
+from summit_desk.domain.people_lists import PersonLine
+from summit_desk.domain.progress import SILENT, Progress
+from summit_desk.domain.records import Organisation, Person, Setting
+from summit_desk.domain.suspicions import Suspicion
+from summit_desk.services.comparing import compared_people, compared_units
+from summit_desk.support.clock import Clock
+from summit_desk.support.i18n import N_
+
+APART = "not_the_same"  # the setting that keeps what was decided, for the whole file
+Pair = frozenset[UUID]
+
+
+class DuplicateService:
+    """Suspects; never decides."""
+
+    def __init__(self, store: Store, now: Clock) -> None:
+        self._store, self._now = store, now
+
+    def people(self, progress: Progress = SILENT) -> list[Suspect]:
+        """Return who is likely one person, the surest first; raises Cancelled."""
+        with self._store.view() as view:
+            found = likely_same(profiles(view), _apart(view), progress)
+            keys = _keys(found)
+            lines = {line.id: line for line in people_lines(view.session, keys)}
+            numbers = numbers_of(view, keys)
+        return [
+            _suspect(
+                suspicion,
+                *(_side(lines[key], numbers.get(key, ())) for key in _ordered(suspicion, numbers)),
+            )
+            for suspicion in found
+        ]
+
+    def units(self, progress: Progress = SILENT) -> list[Suspect]:
+        """Return which organisations are likely one; the one more people work for comes first."""
+        from db.queries.organisations import people_by_organisation
+
+        with self._store.view() as view:
+            known = view.all(Organisation)
+            found = likely_units(known, _apart(view), progress)
+            heads = people_by_organisation(view)
+        sides = {one.id: Side(one.id, one.full_name, one.short_name) for one in known}
+        suspects = []
+        for suspicion, reasons in found:
+            first, second = sorted(
+                (suspicion.one, suspicion.other), key=lambda key: (-heads.get(key, 0), key)
+            )
+            words = tuple(UNIT_REASONS[reason] for reason in reasons)
+            suspects.append(Suspect(sides[first], sides[second], words, suspicion.strength))
+        return suspects
+
+    def compare_people(self, kept_id: UUID, other_id: UUID) -> Comparison:
+        """Return two people side by side with their registrations; raises Missing."""
+        with self._store.view() as view:
+            return compared_people(view, kept_id, other_id)
+
+    def compare_units(self, kept_id: UUID, other_id: UUID) -> Comparison:
+        """Return two organisations side by side; raises Missing."""
+        with self._store.view() as view:
+            return compared_units(view, kept_id, other_id)
+
+    def keep_apart(self, one_id: UUID, other_id: UUID) -> Change:
+        """Keep that two records are not the same, so that nobody is asked again."""
+        with self._store.unit() as unit:
+            held = unit.find(Setting, key=APART, event_id=None) or Setting(key=APART, value=[])
+            pairs = {*_pairs(held), frozenset((one_id, other_id))}
+            value = sorted(sorted(key.hex for key in pair) for pair in pairs)
+            unit.put(replace(held, value=value))
+            return unit.commit(
+                N_("Keep {name} and {other} apart"),
+                Topic.PEOPLE,
+                subject=one_id,
+                name=_name(unit, one_id),
+                other=_name(unit, other_id),
+            )
+
+
+def _apart(view: View) -> set[Pair]:
+    held = view.find(Setting, key=APART, event_id=None)
+    return _pairs(held) if held else set()
+
+
+def _pairs(setting: Setting) -> set[Pair]:
+    value = setting.value if isinstance(setting.value, list) else []
+    return {frozenset(UUID(key) for key in pair) for pair in value}
+
+
+def _name(unit: Unit, key: UUID) -> str:
+    person = unit.find(Person, id=key)
+    return person.name if person else unit.get(Organisation, key).full_name
+
+
+def _keys(found: Iterable[Suspicion]) -> list[UUID]:
+    return list({key for suspicion in found for key in suspicion.pair})
+
+
+def _ordered(suspicion: Suspicion, numbers: dict[UUID, tuple[str, ...]]) -> Sequence[UUID]:
+    """Return who stays first: who is registered, else the older record."""
+    pair = (suspicion.one, suspicion.other)
+    return sorted(pair, key=lambda key: (key not in numbers, key))
+
+
+def _side(line: PersonLine, numbers: tuple[str, ...]) -> Side:
+    return Side(line.id, line.name, line.note, numbers)
+
+
+def _suspect(suspicion: Suspicion, kept: Side, other: Side) -> Suspect:
+    reasons = tuple(REASONS[reason] for reason in suspicion.reasons)
+    return Suspect(kept, other, reasons, suspicion.strength)
