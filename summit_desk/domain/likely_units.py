@@ -74,7 +74,7 @@ def likely_units(
         names.append(_names(unit))
     found = []
     for one, other in sorted(_candidates(names)):
-        if units[other].id in (units[one].parent_id,) or units[one].id == units[other].parent_id:
+        if units[other].id == units[one].parent_id or units[one].id == units[other].parent_id:
             continue  # a branch bears the name of its parent
         told = _told(units[one], units[other], names[one], names[other])
         if told is not None and told[0].pair not in apart:

@@ -42,10 +42,12 @@ from summit_desk.domain.registration import (
     clean_registration,
     registration_problems,
 )
+from summit_desk.domain.replacing import Newcomer
 from summit_desk.services import batches
 from summit_desk.services.batches import Batch
 from summit_desk.services.forum_places import choose_forums, fill
 from summit_desk.services.registering import portrait_of, put_registration, work_of
+from summit_desk.services.replacing import replace_on
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import N_, _
 
@@ -142,6 +144,13 @@ class AttendeeService:
     def edit(self, given: Registration) -> Change:
         """Write what was changed of a registration and its person; raises Invalid."""
         return self._save(given, N_("Edit attendee {name}"))
+
+    def replace_person(
+        self, attendee_id: UUID, newcomer: Newcomer, *, keeps_badge: bool = False
+    ) -> Change:
+        """Let somebody else come on a registration; see `replace_on` for what it raises."""
+        with self._store.unit() as unit:
+            return replace_on(unit, attendee_id, newcomer, keeps_badge=keeps_badge)
 
     def set_status(self, keys: Collection[UUID], status: AttendeeStatus) -> Change:
         """Give attendees another status; free seats go to those who wait."""

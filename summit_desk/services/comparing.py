@@ -72,7 +72,7 @@ def compared_units(view: View, kept_id: UUID, other_id: UUID) -> Comparison:
 
 
 def _person(view: View, kept: Person, other: Person) -> Iterator[ComparedField]:
-    yield _field("name", PERSON, kept, other)
+    yield ComparedField(f"{PERSON}name", _("Name"), kept.name, other.name)
     yield _field("other_name", "", kept, other, united=True)
     works = [_work(view, one) for one in (kept, other)]
     label = _("Organisation / title")

@@ -1,6 +1,6 @@
 """Who and what is in the file twice: suspected, compared, or kept apart for good."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID
 
@@ -10,12 +10,12 @@ from db.store import Store
 from db.unit import Unit, View
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.duplicate_lists import REASONS, Comparison, Side, Suspect
-from summit_desk.domain.likely_same import likely_same
+from summit_desk.domain.likely_same import compared, likely_same
 from summit_desk.domain.likely_units import UNIT_REASONS, likely_units
-from summit_desk.domain.people_lists import PersonLine
 from summit_desk.domain.progress import SILENT, Progress
-from summit_desk.domain.records import Organisation, Person, Setting
-from summit_desk.domain.suspicions import Suspicion
+from summit_desk.domain.records import Attendee, Organisation, Person, Setting
+from summit_desk.domain.suspicions import Strength, Suspicion
+from summit_desk.services.batches import parts
 from summit_desk.services.comparing import compared_people, compared_units
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import N_
@@ -34,16 +34,19 @@ class DuplicateService:
         """Return who is likely one person, the surest first; raises Cancelled."""
         with self._store.view() as view:
             found = likely_same(profiles(view), _apart(view), progress)
-            keys = _keys(found)
-            lines = {line.id: line for line in people_lines(view.session, keys)}
-            numbers = numbers_of(view, keys)
-        return [
-            _suspect(
-                suspicion,
-                *(_side(lines[key], numbers.get(key, ())) for key in _ordered(suspicion, numbers)),
-            )
-            for suspicion in found
-        ]
+            sides = _sides(view, {key for suspicion in found for key in suspicion.pair})
+        return [_suspect(suspicion, sides) for suspicion in found]
+
+    def two(self, one_id: UUID, other_id: UUID) -> Suspect:
+        """Return two attendees whom somebody wants to merge; the first one stays."""
+        with self._store.view() as view:
+            keys = [view.get(Attendee, key).person_id for key in (one_id, other_id)]
+            sides = _sides(view, set(keys))
+            suspicion = compared(*profiles(view, keys)) if len(set(keys)) > 1 else None
+        reasons = suspicion.reasons if suspicion else ()
+        strength = suspicion.strength if suspicion else Strength.POSSIBLE
+        words = tuple(REASONS[reason] for reason in reasons)
+        return Suspect(sides[keys[0]], sides[keys[1]], words, strength)
 
     def units(self, progress: Progress = SILENT) -> list[Suspect]:
         """Return which organisations are likely one; the one more people work for comes first."""
@@ -104,20 +107,18 @@ def _name(unit: Unit, key: UUID) -> str:
     return person.name if person else unit.get(Organisation, key).full_name
 
 
-def _keys(found: Iterable[Suspicion]) -> list[UUID]:
-    return list({key for suspicion in found for key in suspicion.pair})
+def _sides(view: View, people: set[UUID]) -> dict[UUID, Side]:
+    keys = list(people)
+    numbers = numbers_of(view, keys)
+    lines = [line for chunk in parts(keys) for line in people_lines(view.session, chunk)]
+    return {
+        line.id: Side(line.id, line.name, line.note, numbers.get(line.id, ())) for line in lines
+    }
 
 
-def _ordered(suspicion: Suspicion, numbers: dict[UUID, tuple[str, ...]]) -> Sequence[UUID]:
-    """Return who stays first: who is registered, else the older record."""
-    pair = (suspicion.one, suspicion.other)
-    return sorted(pair, key=lambda key: (key not in numbers, key))
-
-
-def _side(line: PersonLine, numbers: tuple[str, ...]) -> Side:
-    return Side(line.id, line.name, line.note, numbers)
-
-
-def _suspect(suspicion: Suspicion, kept: Side, other: Side) -> Suspect:
+def _suspect(suspicion: Suspicion, sides: Mapping[UUID, Side]) -> Suspect:
+    """Return the pair with who stays first: who is registered, else the older record."""
+    pair = [sides[suspicion.one], sides[suspicion.other]]
+    kept, other = sorted(pair, key=lambda side: (not side.numbers, side.id))
     reasons = tuple(REASONS[reason] for reason in suspicion.reasons)
     return Suspect(kept, other, reasons, suspicion.strength)

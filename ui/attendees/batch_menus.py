@@ -23,6 +23,10 @@ class BatchMenus(QObject):
     tags_asked = Signal()
     badges_asked = Signal()
     history_asked = Signal()
+    replacement_asked = Signal()
+    positions_asked = Signal()
+    duplicates_asked = Signal(object)  # key of an attendee who is one of two, or None
+    merge_asked = Signal()
     cancel_asked = Signal()
     removal_asked = Signal()
 
@@ -38,6 +42,13 @@ class BatchMenus(QObject):
         self.tags = self._action("tag", self.tags_asked)
         self.badges = self._action("print", self.badges_asked)
         self.history = self._action("history", self.history_asked)
+        self.replace = self._action("switch", self.replacement_asked)
+        self.positions = self._action("organisations", self.positions_asked)
+        self.duplicates = QAction(self)
+        icons.wear(self.duplicates, "merge")
+        self.duplicates.triggered.connect(lambda: self.duplicates_asked.emit(None))
+        self.merge = self._action("merge", self.merge_asked)
+        self.merge.setEnabled(False)
         self.cancel = self._action("close", self.cancel_asked)
         self.remove = self._action("delete", self.removal_asked)
         self.remove.setShortcut(QKeySequence("Delete"))
@@ -47,7 +58,17 @@ class BatchMenus(QObject):
 
     def for_one(self) -> Sequence[QAction]:
         """Return the actions of the table's menu."""
-        return (self.edit, *self.for_many(), self.history)
+        return (self.edit, self.positions, self.replace, *self.for_many(), self.history)
+
+    def for_person(self) -> Sequence[QAction]:
+        """Return what else can be done with the person shown in the pane."""
+        return (self.positions, self.replace, self.duplicates)
+
+    def show_count(self, count: int) -> None:
+        """Offer what suits so many people."""
+        self.merge.setEnabled(count == 2)  # noqa: PLR2004 -- two are merged
+        for action in (self.replace, self.positions):
+            action.setEnabled(count == 1)
 
     def for_many(self) -> Sequence[QAction]:
         """Return the actions that suit several people."""
@@ -58,6 +79,7 @@ class BatchMenus(QObject):
             self.leave,
             self.tags,
             self.badges,
+            self.merge,
             self.cancel,
             self.remove,
         )
@@ -78,6 +100,10 @@ class BatchMenus(QObject):
             (self.tags, _("Add tags…")),
             (self.badges, _("Print badges")),
             (self.history, _("History")),
+            (self.replace, _("Replace person…")),
+            (self.positions, _("Positions…")),
+            (self.duplicates, _("Find duplicates…")),
+            (self.merge, _("Merge the two…")),
             (self.cancel, _("Cancel registration")),
             (self.remove, _("Delete registration")),
         ):

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +22,7 @@ from ui.attendees.avatar import Avatar
 from ui.attendees.columns import status_pill
 from ui.attendees.facts import Fact, facts_of
 from ui.attendees.forum_chips import ForumChips
+from ui.kit import icons
 from ui.kit.cards import words
 from ui.kit.flow import FlowLayout
 from ui.kit.pills import PillLabel
@@ -41,8 +45,9 @@ class DetailPane(QFrame):
     forum_added = Signal(object)  # key of a forum
     forum_left = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, more: Sequence[QAction] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._offered = more
         self.setProperty("kit", "card")
         self.setFixedWidth(WIDTH)
         self._detail: AttendeeDetail | None = None
@@ -126,7 +131,20 @@ class DetailPane(QFrame):
         for button in (self._edit, self._print, self._history):
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self._more_button())
         return row
+
+    def _more_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setAccessibleName(_("More"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more, menu = QAction(button), QMenu(button)
+        icons.wear(more, "more")
+        menu.addActions(list(self._offered))
+        more.setMenu(menu)
+        button.setDefaultAction(more)
+        button.setVisible(bool(self._offered))
+        return button
 
     def _fill(self) -> None:
         detail = self._detail

@@ -20,7 +20,9 @@ from summit_desk.domain.attendee_lists import (
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import DeskError
 from ui.attendees.batches import Batches
+from ui.attendees.duplicates import Duplicates
 from ui.attendees.forms import AttendeeForms
+from ui.attendees.persons import Persons
 from ui.attendees.screen import AttendeesScreen
 from ui.kit.desk import Desk, concerns
 from ui.kit.paged import PAGE
@@ -49,6 +51,8 @@ class AttendeesPresenter(QObject):
         self._service = services.attendees
         self.forms = AttendeeForms(screen, services, desk)
         self.batches = Batches(screen, services, desk)
+        self.duplicates = Duplicates(screen, services, desk)
+        self.persons = Persons(screen, services, desk)
         self._order = BEST_FIRST
         self._choices = AttendeeChoices()
         self._head: dict[UUID, AttendeeRow] = {}  # the rows that are seen first
@@ -103,6 +107,10 @@ class AttendeesPresenter(QObject):
         screen.attendee_selected.connect(self._on_selected)
         screen.adding_asked.connect(self.forms.add)
         screen.batch.editing_asked.connect(self._edit)
+        screen.batch.duplicates_asked.connect(self.duplicates.find)
+        screen.batch.merge_asked.connect(
+            lambda: self.duplicates.compare(list(screen.selected_keys()))
+        )
         desk.changed.connect(self._on_changed)
         desk.event_changed.connect(self._on_event_changed)
 

@@ -52,7 +52,8 @@ class AttendeesScreen(Screen):
         self.model = PagedModel(COLUMNS, self.rows_asked.emit, parent=self)
         self.table = Table(self.model, many=True)
         self.filters, self.batch = Filters(self), BatchMenus(self)
-        self.detail, self.selection = DetailPane(), SelectionPane(self.batch.for_many())
+        self.detail = DetailPane(self.batch.for_person())
+        self.selection = SelectionPane(self.batch.for_many())
         self._note = words("", "muted")
         self._import, self._export, self._add = QAction(self), QAction(self), QAction(self)
         self._clear = QAction(self)
@@ -70,12 +71,14 @@ class AttendeesScreen(Screen):
         return _("Attendees")
 
     def header_actions(self) -> Sequence[QAction]:
-        return (self._import, self._export, self._add)
+        return (self.batch.duplicates, self._import, self._export, self._add)
 
     def show_place(self, place: Place) -> None:
         """Select an attendee, without any filter that could hide them."""
         if place.subject is None:
             return
+        if place.twins:
+            self.batch.duplicates_asked.emit(place.subject)
         self._wanted = place.subject
         if not self.table.select(place.subject):
             self.clear_filters()
@@ -233,6 +236,7 @@ class AttendeesScreen(Screen):
 
     def _on_selected(self) -> None:
         count = sum(one.height() for one in self._ranges())
+        self.batch.show_count(count)
         if count > 1:
             self.selection.show_count(count)
             self._side.setCurrentIndex(SEVERAL)
