@@ -9,7 +9,7 @@ import typer
 from typer.exceptions import TyperException
 
 from summit_desk import __version__
-from summit_desk.cli import documents, door, files, journal, people, pictures
+from summit_desk.cli import documents, door, duplicates, files, journal, people, pictures
 from summit_desk.cli.running import Exit, Unwritten, drop_output, tell
 from summit_desk.domain.errors import DeskError
 from summit_desk.support import settings
@@ -40,6 +40,8 @@ COMMANDS: tuple[tuple[typer.Typer, str, Callable[..., None]], ...] = (
     (exports, "agenda", documents.agenda),
     (exports, "trip", documents.trip),
     (app, "find", people.find),
+    (app, "duplicates", duplicates.duplicates),
+    (app, "merge-people", duplicates.merge_people),
     (app, "codes", door.codes),
     (app, "check-in", door.check_in),
     (app, "preflight", people.preflight),

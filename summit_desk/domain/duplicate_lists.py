@@ -47,6 +47,7 @@ class Suspect:
     other: Side
     reasons: tuple[str, ...]  # msgids
     strength: Strength
+    codes: tuple[str, ...] = ()  # of the reasons, for programs
 
     @property
     def id(self) -> frozenset[UUID]:

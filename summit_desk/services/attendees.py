@@ -27,7 +27,7 @@ from summit_desk.domain.attendee_lists import (
 from summit_desk.domain.attendee_words import STATUSES
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import Invalid
-from summit_desk.domain.errors.attendees import NobodyChosen
+from summit_desk.domain.errors.attendees import NobodyChosen, NobodyNumbered
 from summit_desk.domain.records import (
     Attendee,
     AttendeeForum,
@@ -95,6 +95,14 @@ class AttendeeService:
                 tuple((forum, place[forum.id]) for forum in forums),
                 portrait_of(view, person),
             )
+
+    def person_numbered(self, event_id: UUID, number: str) -> UUID:
+        """Return who has this registration number; raises NobodyNumbered."""
+        with self._store.view() as view:
+            found = view.find(Attendee, event_id=event_id, number=number)
+        if found is None:
+            raise NobodyNumbered(number=number)
+        return found.person_id
 
     def counts(self, event_id: UUID, wanted: AttendeeFilter = EVERYBODY) -> AttendeeCounts:
         """Return the figures that the chips show."""

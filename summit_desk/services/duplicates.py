@@ -66,6 +66,13 @@ class DuplicateService:
             suspects.append(Suspect(sides[first], sides[second], words, suspicion.strength))
         return suspects
 
+    def two_units(self, kept_id: UUID, other_id: UUID) -> Suspect:
+        """Return two organisations that somebody wants to merge; the first one stays."""
+        with self._store.view() as view:
+            both = [view.get(Organisation, key) for key in (kept_id, other_id)]
+        kept, other = (Side(one.id, one.full_name, one.short_name) for one in both)
+        return Suspect(kept, other, (), Strength.POSSIBLE)
+
     def compare_people(self, kept_id: UUID, other_id: UUID) -> Comparison:
         """Return two people side by side with their registrations; raises Missing."""
         with self._store.view() as view:
@@ -121,4 +128,5 @@ def _suspect(suspicion: Suspicion, sides: Mapping[UUID, Side]) -> Suspect:
     pair = [sides[suspicion.one], sides[suspicion.other]]
     kept, other = sorted(pair, key=lambda side: (not side.numbers, side.id))
     reasons = tuple(REASONS[reason] for reason in suspicion.reasons)
-    return Suspect(kept, other, reasons, suspicion.strength)
+    codes = tuple(map(str, suspicion.reasons))
+    return Suspect(kept, other, reasons, suspicion.strength, codes)

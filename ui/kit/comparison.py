@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 LABEL_WIDTH = 128
 EMPTY = "—"
+BREAK = "\u200b"  # where a long address may be broken
 
 
 class Value(QWidget):
@@ -40,7 +41,9 @@ class Value(QWidget):
             self.radio = QRadioButton()
             self.radio.setAccessibleName(f"{field.label}: {text}")
             row.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
-        self.said = words(text or EMPTY, "note" if loses or not text else "", wrap=True)
+        self.said = words(
+            text.replace("@", BREAK + "@") or EMPTY, "note" if loses or not text else "", wrap=True
+        )
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)  # an endless word must not push the other side out
         self.said.setSizePolicy(policy)

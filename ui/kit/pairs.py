@@ -45,9 +45,11 @@ COLUMNS: Sequence[Column[Suspect]] = (
         lambda row: _(STRENGTHS[row.strength]),
         sort=lambda row: -row.strength,
         pill=_pill,
-        width=104,
+        width=120,
     ),
-    Column(lambda: _("Who"), _names, strong=True, tooltip=lambda row: f"{row.kept}\n{row.other}"),
+    Column(
+        lambda: _("The two"), _names, strong=True, tooltip=lambda row: f"{row.kept}\n{row.other}"
+    ),
     Column(lambda: _("Why"), Suspect.why, width=150, muted=True, tooltip=Suspect.why),
 )
 
@@ -68,6 +70,7 @@ class PairsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.model = RowsModel(COLUMNS, self)
         self.table, self.view = Table(self.model), ComparisonView()
+        self.hint = words("", "muted", wrap=True)
         self.count, self._stray = words("", "muted"), problem_label()
         self._pages, self._empty = QStackedWidget(), EmptyState("ok", title, nothing)
         self.merge, self.apart = QPushButton(_("Merge")), QPushButton(_("Not the same"))
@@ -131,7 +134,11 @@ class PairsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addWidget(self.count)
+        heads = QVBoxLayout()
+        heads.setSpacing(2)
+        heads.addWidget(self.count)
+        heads.addWidget(self.hint)
+        column.addLayout(heads)
         column.addWidget(self._pages, 1)
         column.addWidget(self._stray)
         column.addLayout(self._buttons())
@@ -171,7 +178,14 @@ class PairsDialog(QDialog):
         count = self.model.rowCount()
         text = _("{count} pairs to look at. A merge is one step that Ctrl+Z takes back.")
         self.count.setText(text.format(count=f"{count:,}"))
-        self.count.setVisible(bool(count))
+        self.hint.setText(
+            _(
+                "Where both say something else, choose which stays; the other value is kept in "
+                "the notes. All that only one of them has stays."
+            )
+        )
+        for label in (self.count, self.hint):
+            label.setVisible(bool(count))
         self._pages.setCurrentIndex(0 if count else 1)
         for button in (self.swap, self.later, self.apart, self.merge):
             button.setVisible(bool(count))

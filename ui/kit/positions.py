@@ -148,7 +148,7 @@ class PositionsDialog(QDialog):
         column.addLayout(body, 1)
         column.addWidget(self._stray)
         column.addLayout(self._buttons())
-        self.resize(860, 420)
+        self.resize(920, 420)
 
     def _buttons(self) -> QHBoxLayout:
         cancel = QPushButton(_("Cancel"))

@@ -22,6 +22,15 @@ class AlreadyScanned(DeskError):
     )
 
 
+class NobodyNumbered(DeskError):
+    """Details: number."""
+
+    sentence = N_(
+        "Nobody in this event has the number {number}. Nothing was changed. Look the number up on "
+        "the Attendees screen or with the command “find”."
+    )
+
+
 class NobodyChosen(DeskError):
     """A command for several attendees was given without any."""
 
