@@ -21,7 +21,7 @@ REASONS = {
 }
 STRENGTHS = {
     Strength.STRONG: N_("almost certain"),
-    Strength.LIKELY: N_("likely"),
+    Strength.LIKELY: N_("quite likely"),
     Strength.POSSIBLE: N_("possible"),
 }
 

@@ -119,7 +119,7 @@ class ComparisonView(QScrollArea):
 
     def _add_field(self, grid: QGridLayout, field: ComparedField) -> None:
         row = grid.rowCount()
-        label = words(field.label, "muted", wrap=True)
+        label = words(field.label[:1].upper() + field.label[1:], "muted", wrap=True)
         label.setContentsMargins(0, 5, 0, 0)
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         same = not field.differs

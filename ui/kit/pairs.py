@@ -72,7 +72,10 @@ class PairsDialog(QDialog):
         self.table, self.view = Table(self.model), ComparisonView()
         self.hint = words("", "muted", wrap=True)
         self.count, self._stray = words("", "muted"), problem_label()
-        self._pages, self._empty = QStackedWidget(), EmptyState("ok", title, nothing)
+        self._pages, self._empty = (
+            QStackedWidget(),
+            EmptyState("ok", _("Nothing is entered twice"), nothing),
+        )
         self.merge, self.apart = QPushButton(_("Merge")), QPushButton(_("Not the same"))
         self.later, self.swap = QPushButton(_("Later")), QPushButton(_("Swap sides"))
         self.close_button = QPushButton(_("Close"))
@@ -127,7 +130,7 @@ class PairsDialog(QDialog):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.table)
         split.addWidget(card)
-        split.setSizes([460, 620])
+        split.setSizes([500, 600])
         split.setChildrenCollapsible(False)
         self._pages.addWidget(split)
         self._pages.addWidget(self._empty)
@@ -180,7 +183,7 @@ class PairsDialog(QDialog):
         self.count.setText(text.format(count=f"{count:,}"))
         self.hint.setText(
             _(
-                "Where both say something else, choose which stays; the other value is kept in "
+                "Where the two differ, choose which value stays; the other one is kept in "
                 "the notes. All that only one of them has stays."
             )
         )
