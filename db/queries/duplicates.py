@@ -14,8 +14,8 @@ from summit_desk.domain.suspicions import Profile
 
 _people, _positions, _organisations = map(table_of, (Person, Position, Organisation))
 _attendees = table_of(Attendee)
+_KEY = sa.type_coerce(_people.c.id, sa.Text)  # as text: only what is suspected needs its key
 _FACTS = (
-    _people.c.id,
     _people.c.name,
     _people.c.family_name,
     _people.c.other_name,
@@ -33,35 +33,39 @@ _FACTS = (
 
 def profiles(view: View, keys: Sequence[UUID] | None = None) -> list[Profile]:
     """Return these people (or everybody) as they are compared, the oldest records first."""
-    work: dict[UUID, tuple[list[str], list[str]]] = {}
-    for person_id, title, unit in view.connection.execute(_among(_work(), keys)):
+    work: dict[str, tuple[list[str], list[str]]] = {}
+    for person_id, title, unit in view.connection.execute(_work(keys)):
         units, titles = work.setdefault(person_id, ([], []))
         units += [unit] if unit else []
         titles += [title] if title else []
-    people = view.connection.execute(_among(sa.select(*_FACTS).order_by(_people.c.id), keys))
+    people = view.connection.execute(_among(sa.select(_KEY, *_FACTS), keys))
     return [_profile(row, *work.get(row[0], ((), ()))) for row in people]
 
 
-def _work() -> sa.Select[Any]:
-    return (
-        sa.select(_people.c.id, _positions.c.title, _organisations.c.full_name)
+def _work(keys: Sequence[UUID] | None) -> sa.Select[Any]:
+    """Return what people do where; those without a position are left out."""
+    owner = sa.type_coerce(_positions.c.person_id, sa.Text)
+    asked = (
+        sa.select(owner, _positions.c.title, _organisations.c.full_name)
         .select_from(
-            _people.join(_positions, _positions.c.person_id == _people.c.id).outerjoin(
+            _positions.outerjoin(
                 _organisations, _organisations.c.id == _positions.c.organisation_id
             )
         )
-        .order_by(_people.c.id, _positions.c.position)
+        .order_by(_positions.c.position)
     )
+    return asked if keys is None else asked.where(_positions.c.person_id.in_(keys))
 
 
 def _among(statement: sa.Select[Any], keys: Sequence[UUID] | None) -> sa.Select[Any]:
-    return statement if keys is None else statement.where(_people.c.id.in_(keys))
+    ordered = statement.order_by(_people.c.id)
+    return ordered if keys is None else ordered.where(_people.c.id.in_(keys))
 
 
 def _profile(row: Any, units: Iterable[str], titles: Iterable[str]) -> Profile:  # noqa: ANN401 -- a row
     key, name, family, other, reading, first, last, mobile, phone, mail, kind, number, born = row
     return Profile(
-        id=key,
+        id=UUID(str(key)),
         name=name,
         family_name=family,
         other_name=other,

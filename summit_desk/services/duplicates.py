@@ -18,6 +18,7 @@ from summit_desk.domain.suspicions import Strength, Suspicion
 from summit_desk.services.batches import parts
 from summit_desk.services.comparing import compared_people, compared_units
 from summit_desk.support.clock import Clock
+from summit_desk.support.collector import uncollected
 from summit_desk.support.i18n import N_
 
 APART = "not_the_same"  # the setting that keeps what was decided, for the whole file
@@ -33,7 +34,8 @@ class DuplicateService:
     def people(self, progress: Progress = SILENT) -> list[Suspect]:
         """Return who is likely one person, the surest first; raises Cancelled."""
         with self._store.view() as view:
-            found = likely_same(profiles(view), _apart(view), progress)
+            with uncollected():
+                found = likely_same(profiles(view), _apart(view), progress)
             sides = _sides(view, {key for suspicion in found for key in suspicion.pair})
         return [_suspect(suspicion, sides) for suspicion in found]
 

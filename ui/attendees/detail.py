@@ -107,6 +107,7 @@ class DetailPane(QFrame):
         head.setSpacing(12)
         head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(who, 1)
+        head.addWidget(self._more_button(), 0, Qt.AlignmentFlag.AlignTop)
         page = QWidget()
         page.setObjectName("person")
         page.setStyleSheet("#person {background: transparent;}")
@@ -131,7 +132,6 @@ class DetailPane(QFrame):
         for button in (self._edit, self._print, self._history):
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self._more_button())
         return row
 
     def _more_button(self) -> QToolButton:
