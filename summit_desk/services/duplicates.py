@@ -1,7 +1,6 @@
 """Who and what is in the file twice: suspected, compared, or kept apart for good."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from uuid import UUID
 
 from db.queries.duplicates import numbers_of, profiles
@@ -13,16 +12,14 @@ from summit_desk.domain.duplicate_lists import REASONS, Comparison, Side, Suspec
 from summit_desk.domain.likely_same import compared, likely_same
 from summit_desk.domain.likely_units import UNIT_REASONS, likely_units
 from summit_desk.domain.progress import SILENT, Progress
-from summit_desk.domain.records import Attendee, Organisation, Person, Setting
+from summit_desk.domain.records import Attendee, Organisation, Person
 from summit_desk.domain.suspicions import Strength, Suspicion
+from summit_desk.services.apart import apart_pairs, put_apart
 from summit_desk.services.batches import parts
 from summit_desk.services.comparing import compared_people, compared_units
 from summit_desk.support.clock import Clock
 from summit_desk.support.collector import uncollected
 from summit_desk.support.i18n import N_
-
-APART = "not_the_same"  # the setting that keeps what was decided, for the whole file
-Pair = frozenset[UUID]
 
 
 class DuplicateService:
@@ -35,7 +32,7 @@ class DuplicateService:
         """Return who is likely one person, the surest first; raises Cancelled."""
         with self._store.view() as view:
             with uncollected():
-                found = likely_same(profiles(view), _apart(view), progress)
+                found = likely_same(profiles(view), apart_pairs(view), progress)
             sides = _sides(view, {key for suspicion in found for key in suspicion.pair})
         return [_suspect(suspicion, sides) for suspicion in found]
 
@@ -56,7 +53,7 @@ class DuplicateService:
 
         with self._store.view() as view:
             known = view.all(Organisation)
-            found = likely_units(known, _apart(view), progress)
+            found = likely_units(known, apart_pairs(view), progress)
             heads = people_by_organisation(view)
         sides = {one.id: Side(one.id, one.full_name, one.short_name) for one in known}
         suspects = []
@@ -88,10 +85,7 @@ class DuplicateService:
     def keep_apart(self, one_id: UUID, other_id: UUID) -> Change:
         """Keep that two records are not the same, so that nobody is asked again."""
         with self._store.unit() as unit:
-            held = unit.find(Setting, key=APART, event_id=None) or Setting(key=APART, value=[])
-            pairs = {*_pairs(held), frozenset((one_id, other_id))}
-            value = sorted(sorted(key.hex for key in pair) for pair in pairs)
-            unit.put(replace(held, value=value))
+            put_apart(unit, frozenset((one_id, other_id)))
             return unit.commit(
                 N_("Keep {name} and {other} apart"),
                 Topic.PEOPLE,
@@ -99,16 +93,6 @@ class DuplicateService:
                 name=_name(unit, one_id),
                 other=_name(unit, other_id),
             )
-
-
-def _apart(view: View) -> set[Pair]:
-    held = view.find(Setting, key=APART, event_id=None)
-    return _pairs(held) if held else set()
-
-
-def _pairs(setting: Setting) -> set[Pair]:
-    value = setting.value if isinstance(setting.value, list) else []
-    return {frozenset(UUID(key) for key in pair) for pair in value}
 
 
 def _name(unit: Unit, key: UUID) -> str:

@@ -84,8 +84,16 @@ def test_not_the_same_is_kept_and_can_be_undone(
     assert change.text() == "Keep 严华 and 嚴華 apart"
     assert services.duplicates.people() == []
 
+    assert "registered_twice" not in kinds(services)
+
     services.history.undo()
     assert services.duplicates.people() == [suspect]
+    assert "registered_twice" in kinds(services)
+
+
+def kinds(services: Services) -> set[str]:
+    """Return what the preflight finds."""
+    return {finding.kind for finding in services.preflight.findings(EVENT.id)}
 
 
 def test_the_model_passes_qts_own_tester(dialog: PairsDialog, qtmodeltester: ModelTester) -> None:
