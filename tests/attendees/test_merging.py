@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,6 +50,7 @@ from tests.attendees.making import ABROAD, DATA, DELEGATE, EVENT, GUEST, KEY, NO
 from tests.db.test_journal import content
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from uuid import UUID
 
     from summit_desk.services.attendees import AttendeeService
@@ -269,7 +272,7 @@ def test_nobody_is_merged_with_oneself(desk_services: Services) -> None:
 
 
 def roles(person: UUID, number: int) -> list[object]:
-    """Return everything a person can be; those of two numbers meet in half of it."""
+    """Return everything a person can be; two people meet only as speakers of the event."""
     session = Session(event_id=EVENT.id, title=f"环节 {number}")
     trip = Trip(name="出访", starts_on=date(2024, 6, 1), ends_on=date(2024, 6, 9))
     body = Body(name=f"工作组 {number}", chair_person_id=person)
@@ -299,6 +302,35 @@ def test_every_role_moves_to_the_person_who_stays(desk_services: Services) -> No
         assert view.count(Membership, **mine) == view.count(Body, chair_person_id=kept.person_id)
         assert view.count(AttendeeGroup, contact_person_id=kept.person_id) == 2
         assert view.count(Person) == 1
+
+
+def test_roles_that_meet_become_one(desk_services: Services) -> None:
+    kept, other = two(desk_services)
+    session, body = Session(event_id=EVENT.id, title="圆桌"), Body(name="工作组")
+    trip = Trip(name="出访", starts_on=date(2024, 6, 1), ends_on=date(2024, 6, 9))
+    mine = Traveller(trip_id=trip.id, person_id=kept.person_id)
+    theirs = Traveller(trip_id=trip.id, person_id=other.person_id, diet="素食")
+    mate = Traveller(trip_id=trip.id, person_id=Person(name="").id, room_with_id=theirs.id)
+    put(
+        desk_services.store,
+        *(session, body, trip, mine, theirs, Person(id=mate.person_id, name="李平"), mate),
+        *(SessionPart(session_id=session.id, person_id=one.person_id) for one in (kept, other)),
+        Membership(body_id=body.id, person_id=kept.person_id, since=date(2022, 1, 1)),
+        Membership(body_id=body.id, person_id=other.person_id, since=date(2021, 1, 1)),
+        TravelDocument(traveller_id=theirs.id, kind=TravelDocumentKind.PASSPORT),
+    )
+    before = content(desk_services.store)
+
+    merge(desk_services, kept, other)
+
+    with desk_services.store.view() as view:
+        assert view.count(SessionPart) == view.count(Membership) == 1
+        assert view.all(Membership)[0].since == date(2021, 1, 1)
+        assert view.get(Traveller, mine.id).diet == "素食"
+        assert view.get(Traveller, mate.id).room_with_id == mine.id
+        assert view.all(TravelDocument)[0].traveller_id == mine.id
+    desk_services.history.undo()
+    assert content(desk_services.store) == before
 
 
 FIELD = st.sampled_from(("", "甲", "乙"))
@@ -358,13 +390,32 @@ def _records(given: tuple, number: int) -> list[object]:
     return made
 
 
-@settings(max_examples=25, phases=PHASES, deadline=None, suppress_health_check=list(HealthCheck))
+@cache
+def _blank() -> bytes:
+    """Return a file with the event; making one takes longer than a whole example."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "blank.summit"
+        with Store.create(path) as store:
+            set_up(store)
+            put(store, POINT)
+        return path.read_bytes()
+
+
+@contextmanager
+def _a_summit() -> Iterator[Store]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "a.summit"
+        path.write_bytes(_blank())
+        with Store.open(path) as store:
+            yield store
+
+
+@settings(max_examples=20, phases=PHASES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(PEOPLE, PEOPLE, st.sets(st.sampled_from(("name", "mobile", "seat", "status", "custom"))))
 def test_undoing_a_merge_gives_every_row_back(one: tuple, other: tuple, taken: set[str]) -> None:
-    with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "a.summit") as store:
-        set_up(store)
+    with _a_summit() as store:
         first, second = _records(one, 1), _records(other, 2)
-        put(store, POINT, *first, *second)
+        put(store, *first, *second)
         before = content(store)
         services = Services(store, lambda: NOW)
         choices = MergeChoices(frozenset(taken), frozenset(taken))
