@@ -183,8 +183,8 @@ class PairsDialog(QDialog):
         self.count.setText(text.format(count=f"{count:,}"))
         self.hint.setText(
             _(
-                "Where the two differ, choose which value stays; the other one is kept in "
-                "the notes. All that only one of them has stays."
+                "Where the two differ, choose which value stays; the other one is kept as a note "
+                "or as another name. All that only one of them has stays."
             )
         )
         for label in (self.count, self.hint):
