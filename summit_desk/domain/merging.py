@@ -113,11 +113,11 @@ def filled(kept: R, other: R) -> R:
 
 def joined(*texts: str) -> str:
     """Return texts below each other, each of them once."""
-    lines: list[str] = []
+    said_already: list[str] = []
     for text in texts:
-        if text and text not in "\n".join(lines):
-            lines.append(text)
-    return "\n".join(lines)
+        if text and text not in (*said_already, *"\n".join(said_already).split("\n")):
+            said_already.append(text)
+    return "\n".join(said_already)
 
 
 def said(_field: str, value: object) -> str:

@@ -19,7 +19,7 @@ from summit_desk.domain.badge_codes import sign
 from summit_desk.domain.change import Topic
 from summit_desk.domain.errors import MovedOn
 from summit_desk.domain.errors.attendees import AlreadyOne
-from summit_desk.domain.merging import MergeChoices
+from summit_desk.domain.merging import MergeChoices, joined
 from summit_desk.domain.records import (
     Attendee,
     AttendeeCode,
@@ -118,6 +118,11 @@ def test_the_other_values_win_when_chosen(desk_services: Services) -> None:
     assert detail.attendee.category_id == GUEST.id
     noted = detail.attendee.notes.splitlines()
     assert noted == ["Merged with registration 0002.", "category: 代表", "seat: A-1"]
+
+
+def test_a_note_is_not_lost_because_another_one_begins_with_it() -> None:
+    assert joined("seat: A-12", "seat: A-1", "seat: A-12") == "seat: A-12\nseat: A-1"
+    assert joined("one\ntwo", "two", "", "three") == "one\ntwo\nthree"
 
 
 def test_a_name_in_letters_becomes_the_other_name(desk_services: Services) -> None:
