@@ -1,72 +1,22 @@
 """The hot path of the door: one guest looked up and one scan made durable, in one transaction."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import insert
 
+from db import door_queries as asked
 from db.convert import table_of
 from db.prepared import Cursor, Prepared
 from db.store import Store
 from summit_desk.domain.check_in.outcome import Guest, Passage
 from summit_desk.domain.check_in.rules import in_order
 from summit_desk.domain.errors.check_in import NotStored
-from summit_desk.domain.records import (
-    Attendee,
-    AttendeeForum,
-    Category,
-    FeeStatus,
-    ForumPlace,
-    Organisation,
-    Person,
-    Position,
-    Scan,
-)
+from summit_desk.domain.merged_codes import last_code, valid_serial_of
+from summit_desk.domain.records import Category, FeeStatus, Scan
 from summit_desk.domain.verdicts import PASSAGES, Verdict
-
-_attendee, _person = table_of(Attendee).c, table_of(Person).c
-_position, _organisation = table_of(Position).c, table_of(Organisation).c
-_forum, _scan = table_of(AttendeeForum).c, table_of(Scan).c
-
-# No LIMIT and no ORDER BY: with a bound LIMIT SQLite plans anew each time, and sorting the one
-# or two positions of a person is quicker here.
-_GUEST = (
-    select(
-        _attendee.id,
-        _attendee.number,
-        _person.name,
-        _person.other_name,
-        _organisation.full_name,
-        _organisation.name_other,
-        _position.title,
-        _position.title_other,
-        _attendee.category_id,
-        _attendee.seat,
-        _attendee.door_note,
-        _attendee.status,
-        _attendee.valid_serial,
-        _attendee.tags,
-        _attendee.fee_status,
-        _position.position,
-    )
-    .select_from(table_of(Attendee))
-    .join(table_of(Person), _person.id == _attendee.person_id)
-    .outerjoin(table_of(Position), _position.person_id == _attendee.person_id)
-    .outerjoin(table_of(Organisation), _organisation.id == _position.organisation_id)
-)
-_BY_TOKEN = _GUEST.where(
-    _attendee.event_id == bindparam("event_id"), _attendee.token == bindparam("token")
-)
-_BY_KEY = _GUEST.where(_attendee.id == bindparam("attendee_id"))
-_SEEN = select(
-    _scan.id, _scan.verdict, _scan.at, _scan.station, _scan.operator, _scan.sequence, _scan.annuls
-).where(_scan.attendee_id == bindparam("attendee_id"), _scan.point_id == bindparam("point_id"))
-_FORUMS = select(_forum.forum_id).where(
-    _forum.attendee_id == bindparam("attendee_id"), _forum.place == ForumPlace.REGISTERED
-)
-_ANSWERS = select(_attendee.custom).where(_attendee.id == bindparam("attendee_id"))
-_LAST = select(func.max(_scan.sequence)).where(_scan.station == bindparam("station"))
 
 Categories = Mapping[UUID, Category]
 NONE: Categories = {}
@@ -81,10 +31,22 @@ class Moment:
         self.kept: list[Scan] = []
 
     def guest_by_token(self, event_id: UUID, token: str) -> Guest | None:
-        """Return whom the badge belongs to."""
+        """Return whom the badge belongs to, be it printed for a registration merged since."""
         query = self._scanner.by_token
         rows = query.rows(self._cursor, event_id=event_id, token=token)
+        return _guest(rows, self._categories) or self._merged(event_id, token)
+
+    def guest_by_foreign_code(self, event_id: UUID, code: str) -> Guest | None:
+        """Return whom another system's code means, if it was taken over."""
+        rows = self._scanner.by_foreign.rows(self._cursor, event_id=event_id, code=code)
         return _guest(rows, self._categories)
+
+    def _merged(self, event_id: UUID, token: str) -> Guest | None:
+        """Return whose registration took the badge's one in; its own reprints don't void it."""
+        query, last = self._scanner.by_merged, last_code(token)
+        rows = query.rows(self._cursor, event_id=event_id, token=token, last=last)
+        guest = _guest(rows, self._categories)
+        return guest and replace(guest, valid_serial=valid_serial_of(rows[0][-1]))
 
     def guest(self, attendee_id: UUID) -> Guest | None:
         """Return the attendee as the door sees one."""
@@ -130,13 +92,15 @@ class Scanner:
         self.trouble: type[Exception] = dialect.loaded_dbapi.Error
         self._sequences: dict[str, int] = {}
         self.made = 0  # scans since opening: tells whether heads have to be counted again
-        self.by_token = Prepared(_BY_TOKEN, dialect)
-        self.by_key = Prepared(_BY_KEY, dialect)
-        self.seen = Prepared(_SEEN, dialect)
-        self.forums = Prepared(_FORUMS, dialect)
-        self.answers = Prepared(_ANSWERS, dialect)
+        self.by_token = Prepared(asked.BY_TOKEN, dialect)
+        self.by_merged = Prepared(asked.BY_MERGED, dialect)
+        self.by_foreign = Prepared(asked.BY_FOREIGN, dialect)
+        self.by_key = Prepared(asked.BY_KEY, dialect)
+        self.seen = Prepared(asked.SEEN, dialect)
+        self.forums = Prepared(asked.FORUMS, dialect)
+        self.answers = Prepared(asked.ANSWERS, dialect)
         self.keep = Prepared(insert(table_of(Scan)), dialect)
-        self._last = Prepared(_LAST, dialect)
+        self._last = Prepared(asked.LAST, dialect)
 
     def moment(self, categories: Categories = NONE) -> "Transaction":
         """Hold the writer; at the end everything kept is on disk, or nothing is.
@@ -157,6 +121,7 @@ class Scanner:
         nobody = UUID(int=0)
         with self.moment() as moment:
             moment.guest_by_token(nobody, "")
+            moment.guest_by_foreign_code(nobody, "")
             moment.passages(nobody, nobody)
             moment.forums(nobody)
 

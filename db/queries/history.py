@@ -1,6 +1,6 @@
 """Questions to the journal."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import groupby
 from typing import Any
@@ -15,6 +15,7 @@ from db.unit import View
 from summit_desk.domain.records import ChangeKind, Changeset, RowImage
 
 _CHANGESETS, _IMAGES = table_of(Changeset).c, table_of(RowImage).c
+MERGED = ("person", "attendee", "organisation")  # what can be merged
 NAMING = ("name", "full_name", "title", "label", "number")  # what a row is called by
 FieldRow = tuple[str, str, object, object]  # table, field, before, after
 
@@ -71,6 +72,28 @@ def changes_of(
         found = list(group)
         changeset = record_of(Changeset, tuple(found[0][:width]))
         yield changeset, [field for row in found for field in _fields(*row[width:])]
+
+
+def merged_into(view: View, records: Sequence[UUID], merges: Collection[str]) -> list[UUID]:
+    """Return the rows that were merged into these (by changes called `merges`), and those in them.
+
+    A row that was merged is gone in a change that touched the row that stayed.
+    """
+    known, fresh = set(records), list(records)
+    while fresh:
+        changes = (
+            sa.select(_IMAGES.changeset_id)
+            .join(table_of(Changeset), _CHANGESETS.id == _IMAGES.changeset_id)
+            .where(_IMAGES.row_id.in_(fresh), _CHANGESETS.label.in_(merges))
+            .where(_CHANGESETS.kind == ChangeKind.DO, sa.not_(_CHANGESETS.undone))
+        )
+        gone = sa.select(_IMAGES.row_id, _IMAGES.after).where(
+            _IMAGES.changeset_id.in_(changes), _IMAGES.table.in_(MERGED)
+        )
+        rows = view.connection.execute(gone).all()
+        fresh = [key for key, after in rows if after is None and key not in known]
+        known.update(fresh)
+    return [key for key in known if key not in records]
 
 
 def names_behind(view: View, changes: Iterable[FieldRow]) -> dict[str, str]:

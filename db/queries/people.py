@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from db.convert import columns_of, record_of, table_of
 from db.queries.search import matches
+from db.unit import View
 from summit_desk.domain.people_lists import PersonLine
 from summit_desk.domain.records import Attendee, Organisation, Person, Position, Speaker
 from summit_desk.domain.search_query import read_query
@@ -52,6 +53,12 @@ def organisations_found(session: Session, text: str, limit: int) -> list[tuple[U
     )
     names = {row[0]: row[1] for row in session.connection().execute(statement)}
     return [(key, names[key]) for key in keys if key in names]
+
+
+def unit_names(view: View) -> list[tuple[UUID, str]]:
+    """Return the key and full name of every organisation."""
+    asked = sa.select(_organisations.c.id, _organisations.c.full_name)
+    return [(key, name) for key, name in view.connection.execute(asked)]
 
 
 def people_lines(session: Session, keys: Sequence[UUID]) -> list[PersonLine]:

@@ -57,6 +57,14 @@ def is_taken_back(session: Session, scan_id: UUID) -> bool:
     return bool(session.execute(select(exists().where(_scan.annuls == scan_id))).scalar_one())
 
 
+def was_let_in(session: Session, attendee_id: UUID) -> bool:
+    """Say whether a badge of this attendee opened any door, and that was not taken back."""
+    entered = exists().where(
+        _scan.attendee_id == attendee_id, _scan.verdict.in_(ENTRY_WORDS), ~_taken_back()
+    )
+    return bool(session.execute(select(entered)).scalar_one())
+
+
 def first_arrivals(
     session: Session, point_id: UUID, attendee_ids: Sequence[UUID]
 ) -> dict[UUID, datetime]:

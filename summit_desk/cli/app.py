@@ -9,7 +9,17 @@ import typer
 from typer.exceptions import TyperException
 
 from summit_desk import __version__
-from summit_desk.cli import documents, door, files, filters, journal, lists, people, pictures
+from summit_desk.cli import (
+    documents,
+    door,
+    duplicates,
+    files,
+    filters,
+    journal,
+    lists,
+    people,
+    pictures,
+)
 from summit_desk.cli.imports import import_attendees, import_members
 from summit_desk.cli.running import Exit, Unwritten, drop_output, tell
 from summit_desk.domain.errors import DeskError
@@ -47,6 +57,8 @@ COMMANDS: tuple[tuple[typer.Typer, str, Callable[..., None]], ...] = (
     (app, "find", people.find),
     (app, "filters", filters.filters),
     (app, "list", filters.list_attendees),
+    (app, "duplicates", duplicates.duplicates),
+    (app, "merge-people", duplicates.merge_people),
     (app, "codes", door.codes),
     (app, "check-in", door.check_in),
     (app, "rehearse", door.rehearse),

@@ -24,3 +24,4 @@ class Place:
 
     screen: ScreenName
     subject: UUID | None = None
+    twins: bool = False  # beside whoever looks like the same

@@ -89,20 +89,24 @@ LINES = (
 
 def clean_registration(given: Registration) -> Registration:
     """Return the registration with every text as it is stored."""
-    unit = given.unit
     return replace(
         given,
         attendee=clean_attendee(given.attendee),
         person=clean_person(given.person),
         group=clean_line(given.group),
         seats={forum: stored_seat(seat) for forum, seat in given.seats.items()},
-        unit=replace(
-            unit,
-            name=clean_line(unit.name),
-            department=clean_line(unit.department),
-            title=clean_line(unit.title),
-            title_other=clean_line(unit.title_other),
-        ),
+        unit=clean_unit(given.unit),
+    )
+
+
+def clean_unit(unit: Unit) -> Unit:
+    """Return where somebody works with every text as it is stored."""
+    return replace(
+        unit,
+        name=clean_line(unit.name),
+        department=clean_line(unit.department),
+        title=clean_line(unit.title),
+        title_other=clean_line(unit.title_other),
     )
 
 

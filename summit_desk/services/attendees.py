@@ -27,6 +27,7 @@ from summit_desk.domain.attendee_lists import (
 from summit_desk.domain.attendee_words import STATUSES
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import Invalid
+from summit_desk.domain.errors.attendees import NobodyNumbered
 from summit_desk.domain.records import (
     Attendee,
     AttendeeGroup,
@@ -42,6 +43,7 @@ from summit_desk.domain.registration import (
     clean_registration,
     registration_problems,
 )
+from summit_desk.domain.replacing import Newcomer
 from summit_desk.services import batches
 from summit_desk.services.attendee_views import detail_of
 from summit_desk.services.batches import Batch
@@ -52,6 +54,7 @@ from summit_desk.services.forum_places import (
     wait_again,
 )
 from summit_desk.services.registering import portrait_of, put_registration, work_of
+from summit_desk.services.replacing import replace_on
 from summit_desk.services.waiting import take_into
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import N_, _
@@ -88,6 +91,14 @@ class AttendeeService:
         """Return everything about one attendee; raises Missing."""
         with self._store.view() as view:
             return detail_of(view, attendee_id)
+
+    def person_numbered(self, event_id: UUID, number: str) -> UUID:
+        """Return who has this registration number; raises NobodyNumbered."""
+        with self._store.view() as view:
+            found = view.find(Attendee, event_id=event_id, number=number)
+        if found is None:
+            raise NobodyNumbered(number=number)
+        return found.person_id
 
     def counts(self, event_id: UUID, wanted: AttendeeFilter = EVERYBODY) -> AttendeeCounts:
         """Return the figures that the chips show."""
@@ -148,6 +159,13 @@ class AttendeeService:
     def edit(self, given: Registration) -> Change:
         """Write what was changed of a registration and its person; raises Invalid."""
         return self._save(given, N_("Edit attendee {name}"))
+
+    def replace_person(
+        self, attendee_id: UUID, newcomer: Newcomer, *, keeps_badge: bool = False
+    ) -> Change:
+        """Let somebody else come on a registration; see `replace_on` for what it raises."""
+        with self._store.unit() as unit:
+            return replace_on(unit, attendee_id, newcomer, keeps_badge=keeps_badge)
 
     def set_status(self, keys: Collection[UUID], status: AttendeeStatus) -> Change:
         """Give attendees another status; free seats go to those who wait."""

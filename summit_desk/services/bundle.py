@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from summit_desk.services.check_in import CheckInService
     from summit_desk.services.counts import CountService
     from summit_desk.services.documents import DocumentService
+    from summit_desk.services.duplicates import DuplicateService
     from summit_desk.services.event_lists import EventListService
     from summit_desk.services.events import EventService
     from summit_desk.services.filters import FilterService
@@ -73,6 +74,12 @@ class Services:
         from summit_desk.services.people import PeopleService
 
         return PeopleService(self.store, self.now)
+
+    @cached_property
+    def duplicates(self) -> "DuplicateService":
+        from summit_desk.services.duplicates import DuplicateService
+
+        return DuplicateService(self.store, self.now)
 
     @cached_property
     def organisations(self) -> "OrganisationService":

@@ -10,6 +10,7 @@ from db.store import Store
 from summit_desk.domain.change import Change, step_words
 from summit_desk.domain.choice_words import choice_word
 from summit_desk.domain.errors import MovedOn, NothingToUndo
+from summit_desk.domain.merging import MERGES
 from summit_desk.domain.records import ChangeKind, Changeset
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import _
@@ -101,9 +102,13 @@ class HistoryService:
             return _label(asked.next_to_redo(view))
 
     def of(self, *records: UUID, limit: int = 200) -> tuple[HistoryEntry, ...]:
-        """Return what happened to these records, the latest first, field by field."""
+        """Return what happened to these records, the latest first, field by field.
+
+        What happened to others before they were merged into these is part of it.
+        """
         with self._store.view() as view:
-            found = list(asked.changes_of(view, records, limit))
+            others = asked.merged_into(view, records, MERGES)
+            found = list(asked.changes_of(view, (*records, *others), limit))
             names = asked.names_behind(view, (row for _changeset, rows in found for row in rows))
         return tuple(
             _entry(changeset, tuple(_change(row, names) for row in rows))

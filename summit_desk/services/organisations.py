@@ -1,7 +1,6 @@
 """Organisations with their relatives, and the bodies they are members of."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Sequence
 from uuid import UUID
 
 from db.queries import organisations as asked
@@ -24,14 +23,13 @@ from summit_desk.domain.organisation_rules import (
 )
 from summit_desk.domain.records import (
     Body,
-    Forum,
     MemberLevel,
     Membership,
     Organisation,
     Person,
-    Position,
 )
 from summit_desk.services.member_lists import MemberLists
+from summit_desk.services.merging_units import merge_units
 from summit_desk.services.organisation_views import answering, as_tree, by_level, organisation_rows
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import N_
@@ -91,21 +89,13 @@ class OrganisationService:
                 N_("Delete organisation {name}"), *_TOPICS, subject=organisation_id, name=name
             )
 
-    def merge(self, kept_id: UUID, other_id: UUID) -> Change:
-        """Put two spellings of one organisation together; the other name becomes an alias."""
+    def merge(self, kept_id: UUID, other_id: UUID, taken: Collection[str] = ()) -> Change:
+        """Put two spellings of one organisation together; the other name becomes an alias.
+
+        `taken` are the fields whose value comes from the other one. Raises AlreadyOne.
+        """
         with self._store.unit() as unit:
-            kept, other = unit.get(Organisation, kept_id), unit.get(Organisation, other_id)
-            _move(unit, kept, other)
-            aliases = (*kept.aliases, other.full_name, other.short_name, *other.aliases)
-            unit.put(clean_organisation(replace(kept, aliases=aliases)))
-            unit.remove(Organisation, other.id)
-            return unit.commit(
-                N_("Merge organisation {other} into {name}"),
-                *_TOPICS,
-                subject=kept.id,
-                name=kept.full_name,
-                other=other.full_name,
-            )
+            return merge_units(unit, kept_id, other_id, taken)
 
     def bodies(self) -> tuple[BodyRow, ...]:
         """Return all bodies, each under the one it belongs to."""
@@ -199,24 +189,6 @@ class OrganisationService:
                 count=str(len(new)),
                 body=unit.get(Body, body_id).name,
             )
-
-
-def _move(unit: Unit, kept: Organisation, other: Organisation) -> None:
-    """Let everything that points to one organisation point to the other."""
-    positions = unit.all(Position, organisation_id=other.id)
-    unit.put_all(replace(one, organisation_id=kept.id) for one in positions)
-    children = unit.all(Organisation, parent_id=other.id)
-    unit.put_all(replace(one, parent_id=kept.id) for one in children if one.id != kept.id)
-    members = {one.body_id for one in unit.all(Membership, organisation_id=kept.id)}
-    for membership in unit.all(Membership, organisation_id=other.id):
-        if membership.body_id not in members:
-            unit.put(replace(membership, organisation_id=kept.id))
-    for body in unit.all(Body, chair_organisation_id=other.id):
-        unit.put(replace(body, chair_organisation_id=kept.id))
-    for body in unit.all(Body, organisation_id=other.id):
-        unit.put(replace(body, organisation_id=kept.id))
-    forums = unit.all(Forum, host_organisation_id=other.id)
-    unit.put_all(replace(one, host_organisation_id=kept.id) for one in forums)
 
 
 def _commit_membership(unit: Unit, label: str, membership: Membership) -> Change:

@@ -1,21 +1,32 @@
 """The people of a file: who they are, what they do where, and what they look like."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from uuid import UUID
 
-from db.queries.people import organisations_found, people_found, people_lines
+from db.queries.people import organisations_found, people_found, people_lines, unit_names
 from db.store import Store
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import Invalid
+from summit_desk.domain.likely_units import SHORTEST_NEAR, near_units
+from summit_desk.domain.merging import MergeChoices
 from summit_desk.domain.people_lists import PersonDetail, PersonLine
 from summit_desk.domain.records import Person, Position
 from summit_desk.domain.registration import clean_person, person_problems
-from summit_desk.services.registering import portrait_of, with_portrait, work_of
+from summit_desk.domain.text_cleaning import clean_line
+from summit_desk.services.merging import merge_people
+from summit_desk.services.registering import (
+    organisation_for,
+    portrait_of,
+    with_portrait,
+    work_of,
+)
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import N_
 
 MOST_OFFERED = 12  # names under a field that is typed into
+UNCHOSEN = MergeChoices()
 
 
 class PeopleService:
@@ -45,9 +56,15 @@ class PeopleService:
         return [(line.id, str(line)) for line in self.found(text, limit)]
 
     def organisations(self, text: str, limit: int = MOST_OFFERED) -> list[tuple[object, str]]:
-        """Return (key, name) of the organisations that answer to a text, for a field."""
+        """Return (key, name) of the organisations that answer to a text, for a field.
+
+        After those that hold the text come those that are written nearly so.
+        """
         with self._store.view() as view:
-            return [*organisations_found(view.session, text, limit)]
+            found = organisations_found(view.session, text, limit)
+            if len(found) < limit and len(text.strip()) >= SHORTEST_NEAR:
+                found += [one for one in near_units(text, unit_names(view)) if one not in found]
+        return [*found[:limit]]
 
     def save(self, person: Person) -> Change:
         """Write a person, new or changed; raises Invalid."""
@@ -58,9 +75,24 @@ class PeopleService:
             label = N_("Add person {name}") if new else N_("Edit person {name}")
             return unit.commit(label, *_TOPICS, subject=person.id, name=person.name)
 
-    def save_positions(self, person_id: UUID, positions: Sequence[Position]) -> Change:
-        """Write what a person does where, in this order; others are removed."""
+    def save_positions(
+        self,
+        person_id: UUID,
+        positions: Sequence[Position],
+        units: Mapping[UUID, str] = MappingProxyType({}),
+    ) -> Change:
+        """Write what a person does where, in this order; others are removed.
+
+        `units` names the organisation of a position (by its key) that was typed, not chosen; one
+        that nobody has entered yet is added.
+        """
         with self._store.unit() as unit:
+            positions = [
+                replace(one, organisation_id=organisation_for(unit, clean_line(units[one.id])))
+                if one.id in units
+                else one
+                for one in map(_clean_position, positions)
+            ]
             kept = {position.id for position in positions}
             held = unit.all(Position, person_id=person_id)
             gone = [position.id for position in held if position.id not in kept]
@@ -84,6 +116,11 @@ class PeopleService:
                 N_("Change the portrait of {name}"), *_TOPICS, subject=person_id, name=person.name
             )
 
+    def merge(self, kept_id: UUID, other_id: UUID, choices: MergeChoices = UNCHOSEN) -> Change:
+        """Put two records of one person together, as one step; raises AlreadyOne or Missing."""
+        with self._store.unit() as unit:
+            return merge_people(unit, kept_id, other_id, choices)
+
     def remove(self, person_id: UUID) -> Change:
         """Delete a person with every registration, part and position."""
         with self._store.unit() as unit:
@@ -93,6 +130,15 @@ class PeopleService:
 
 
 _TOPICS = (Topic.PEOPLE, Topic.ATTENDEES, Topic.SPEAKERS, Topic.TRIPS)
+
+
+def _clean_position(position: Position) -> Position:
+    return replace(
+        position,
+        department=clean_line(position.department),
+        title=clean_line(position.title),
+        title_other=clean_line(position.title_other),
+    )
 
 
 def _valid(person: Person) -> Person:

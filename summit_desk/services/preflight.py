@@ -12,6 +12,7 @@ from summit_desk.domain.preflight.checks import preflight
 from summit_desk.domain.preflight.snapshot import PreflightSnapshot
 from summit_desk.domain.records import CheckPoint, Person, Speaker
 from summit_desk.services.agenda import AgendaService
+from summit_desk.services.apart import undecided
 from summit_desk.services.printable import unprintable_texts
 from summit_desk.services.trips import TripService
 from summit_desk.support.clock import Clock
@@ -48,7 +49,7 @@ class PreflightService:
                 trips=trips,
                 speakers=tuple(speakers),
                 points=tuple(view.all(CheckPoint, event_id=event_id)),
-                registrations=asked.registrations(view, event_id, roll),
+                registrations=undecided(view, asked.registrations(view, event_id, roll)),
                 unprintable=tuple(unprintable_texts(view, agenda, roll)),
             )
 

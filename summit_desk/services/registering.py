@@ -11,7 +11,14 @@ from db.unit import Unit, View
 from summit_desk.domain.attendee_lists import Work
 from summit_desk.domain.errors import Invalid
 from summit_desk.domain.errors.attendees import AlreadyRegistered
-from summit_desk.domain.records import Attendee, Organisation, Person, Picture, Position
+from summit_desk.domain.records import (
+    Attendee,
+    AttendeeCode,
+    Organisation,
+    Person,
+    Picture,
+    Position,
+)
 from summit_desk.domain.registration import Registration, number_taken, written_number
 from summit_desk.domain.registration import Unit as WorkPlace
 from summit_desk.services.groups import group_called
@@ -51,7 +58,8 @@ def new_token(unit: Unit, event_id: UUID, random: Callable[[int], int] = secrets
     """Return ten random digits that no badge of this event carries."""
     while True:
         token = f"{random(10**TOKEN_DIGITS):0{TOKEN_DIGITS}}"
-        if unit.count(Attendee, event_id=event_id, token=token) == 0:
+        merged = unit.count(AttendeeCode, event_id=event_id, code=token)
+        if merged + unit.count(Attendee, event_id=event_id, token=token) == 0:
             return token
 
 

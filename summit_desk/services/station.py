@@ -175,13 +175,17 @@ class Station:
         return self._explained(outcome, site.door)
 
     def _scan(self, site: Site, attempt: Attempt) -> Told:
-        reading = read(attempt.text, self.post.event_id, site.doors.keys)
+        event_id = self.post.event_id
+        reading = read(attempt.text, event_id, site.doors.keys)
         code = reading.code
         if reading.kind is not Kind.BADGE or code is None:
-            return self._stranger(site, reading, attempt)
+            found = self._passed(
+                site, attempt, lambda moment: moment.guest_by_foreign_code(event_id, reading.text)
+            )
+            return found or self._stranger(site, reading, attempt)
         badge = Attempt(attempt.text, attempt.at, code.serial)
         found = self._passed(
-            site, badge, lambda moment: moment.guest_by_token(self.post.event_id, code.token)
+            site, badge, lambda moment: moment.guest_by_token(event_id, code.token)
         )
         return found or self._stranger(site, reading, attempt)
 

@@ -18,6 +18,7 @@ MODULES = (
     "camera",
     "imports",
     "keystroke",
+    "duplicates",
 )
 
 

@@ -28,6 +28,10 @@ class BatchMenus(QObject):
     badges_asked = Signal()
     emails_asked = Signal()
     history_asked = Signal()
+    replacement_asked = Signal()
+    positions_asked = Signal()
+    duplicates_asked = Signal(object)  # key of an attendee who is one of two, or None
+    merge_asked = Signal()
     cancel_asked = Signal()
     removal_asked = Signal()
 
@@ -50,6 +54,13 @@ class BatchMenus(QObject):
         self.badges = self._action("print", self.badges_asked)
         self.emails = self._action("mail", self.emails_asked)
         self.history = self._action("history", self.history_asked)
+        self.replace = self._action("switch", self.replacement_asked)
+        self.positions = self._action("organisations", self.positions_asked)
+        self.duplicates = QAction(self)
+        icons.wear(self.duplicates, "merge")
+        self.duplicates.triggered.connect(lambda: self.duplicates_asked.emit(None))
+        self.merge = self._action("merge", self.merge_asked)
+        self.merge.setEnabled(False)
         self.cancel = self._action("close", self.cancel_asked)
         self.remove = self._action("delete", self.removal_asked)
         self.remove.setShortcut(QKeySequence("Delete"))
@@ -59,7 +70,17 @@ class BatchMenus(QObject):
 
     def for_one(self) -> Sequence[QAction]:
         """Return the actions of the table's menu."""
-        return (self.edit, *self.for_many(), self.history)
+        return (self.edit, self.positions, self.replace, *self.for_many(), self.history)
+
+    def for_person(self) -> Sequence[QAction]:
+        """Return what else can be done with the person shown in the pane."""
+        return (self.positions, self.replace, self.duplicates)
+
+    def show_count(self, count: int) -> None:
+        """Offer what suits so many people."""
+        self.merge.setEnabled(count == 2)  # noqa: PLR2004 -- two are merged
+        for action in (self.replace, self.positions):
+            action.setEnabled(count == 1)
 
     def for_many(self) -> Sequence[QAction]:
         """Return the actions that suit several people."""
@@ -73,6 +94,7 @@ class BatchMenus(QObject):
             self.more,
             self.badges,
             self.emails,
+            self.merge,
             self.cancel,
             self.remove,
         )
@@ -99,6 +121,10 @@ class BatchMenus(QObject):
             (self.badges, _("Print badges")),
             (self.emails, _("Copy e-mail addresses")),
             (self.history, _("History")),
+            (self.replace, _("Replace person…")),
+            (self.positions, _("Positions…")),
+            (self.duplicates, _("Find duplicates…")),
+            (self.merge, _("Merge the two…")),
             (self.cancel, _("Cancel registration")),
             (self.remove, _("Delete registration")),
         ):

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +26,7 @@ from ui.attendees.columns import status_pill
 from ui.attendees.facts import facts_of
 from ui.attendees.forum_chips import ForumChips
 from ui.attendees.stay_facts import Fact
+from ui.kit import icons
 from ui.kit.cards import words
 from ui.kit.flow import FlowLayout
 from ui.kit.pills import PillLabel
@@ -48,8 +52,9 @@ class DetailPane(QFrame):
     seat_asked = Signal(object)
     waiting_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, more: Sequence[QAction] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._offered = more
         self.setProperty("kit", "card")
         self.setFixedWidth(WIDTH)
         self._detail: AttendeeDetail | None = None
@@ -110,6 +115,7 @@ class DetailPane(QFrame):
         head.setSpacing(12)
         head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(who, 1)
+        head.addWidget(self._more_button(), 0, Qt.AlignmentFlag.AlignTop)
         page = QWidget()
         page.setObjectName("person")
         page.setStyleSheet("#person {background: transparent;}")
@@ -136,6 +142,18 @@ class DetailPane(QFrame):
             row.addWidget(button)
         row.addStretch(1)
         return row
+
+    def _more_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setAccessibleName(_("More"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more, menu = QAction(button), QMenu(button)
+        icons.wear(more, "more")
+        menu.addActions(list(self._offered))
+        more.setMenu(menu)
+        button.setDefaultAction(more)
+        button.setVisible(bool(self._offered))
+        return button
 
     def _fill(self) -> None:
         detail = self._detail

@@ -22,8 +22,10 @@ from summit_desk.domain.errors import DeskError
 from ui.attendees.batches import Batches
 from ui.attendees.bulk_forms import BulkForms
 from ui.attendees.column_memory import ColumnMemory
+from ui.attendees.duplicates import Duplicates
 from ui.attendees.forms import AttendeeForms
 from ui.attendees.groups import Groups
+from ui.attendees.persons import Persons
 from ui.attendees.saved import SavedFilters
 from ui.attendees.screen import AttendeesScreen
 from ui.attendees.waiting_lists import WaitingLists
@@ -67,6 +69,8 @@ class AttendeesPresenter(QObject):
         self.waiting = WaitingLists(screen, services, desk)
         self.saved = SavedFilters(screen, services, desk)
         self.columns = ColumnMemory(screen.columns, desk, look)
+        self.duplicates = Duplicates(screen, services, desk)
+        self.persons = Persons(screen, services, desk)
         self._order = BEST_FIRST
         self._choices = AttendeeChoices()
         self._head: dict[UUID, AttendeeRow] = {}  # the rows that are seen first
@@ -155,6 +159,10 @@ class AttendeesPresenter(QObject):
         screen.attendee_selected.connect(self._on_selected)
         screen.adding_asked.connect(self.forms.add)
         screen.batch.editing_asked.connect(self._edit)
+        screen.batch.duplicates_asked.connect(self.duplicates.find)
+        screen.batch.merge_asked.connect(
+            lambda: self.duplicates.compare(list(screen.selected_keys()))
+        )
         desk.changed.connect(self._on_changed)
         desk.event_changed.connect(self._on_event_changed)
 

@@ -57,8 +57,9 @@ class AttendeesScreen(Screen):
         self.table = SwiftTable(self.model, many=True)
         self.filters, self.batch = Filters(self), BatchMenus(self)
         self.saved, self.columns = SavedMenu(), ColumnKeeper(self.table, self.model)
-        self.detail, self.selection = DetailPane(), SelectionPane(self.batch.for_many())
-        self.tools = ToolsMenu(self)
+        self.detail = DetailPane(self.batch.for_person())
+        self.selection = SelectionPane(self.batch.for_many())
+        self.tools = ToolsMenu(self.batch.duplicates, self)
         self._note = words("", "muted")
         self.imports = ImportWays(self)
         self._export, self._add = QAction(self), QAction(self)
@@ -83,6 +84,8 @@ class AttendeesScreen(Screen):
         """Select an attendee without any filter that could hide them, or show a saved filter."""
         if place.subject is None or self.saved.choose(place.subject):
             return
+        if place.twins:
+            self.batch.duplicates_asked.emit(place.subject)
         self._wanted = place.subject
         if not self.table.select(place.subject):
             self.clear_filters()
@@ -255,6 +258,7 @@ class AttendeesScreen(Screen):
 
     def _on_selected(self) -> None:
         count = sum(one.height() for one in self._ranges())
+        self.batch.show_count(count)
         if count > 1:
             self.selection.show_count(count)
             self._side.setCurrentIndex(SEVERAL)

@@ -9,12 +9,12 @@ from ui.kit import icons
 
 
 class ToolsMenu(QToolButton):
-    """Opens groups and waiting lists."""
+    """Opens groups, waiting lists and the search for duplicates."""
 
     groups_asked = Signal()
     waiting_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, duplicates: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.groups, self.waiting = QAction(self), QAction(self)
         self.groups.triggered.connect(self.groups_asked)
@@ -22,7 +22,7 @@ class ToolsMenu(QToolButton):
         icons.wear(self.groups, "attendees")
         icons.wear(self.waiting, "clock")
         menu = QMenu(self)
-        menu.addActions((self.groups, self.waiting))
+        menu.addActions((self.groups, self.waiting, duplicates))
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.opener = QAction(self)
@@ -32,8 +32,8 @@ class ToolsMenu(QToolButton):
 
     def retranslate(self) -> None:
         """Say every text again in the current language."""
-        self.opener.setText(_("Groups and waiting lists"))
-        self.opener.setToolTip(_("Groups and waiting lists"))
-        self.setAccessibleName(_("Groups and waiting lists"))
+        self.opener.setText(_("Groups, waiting lists and duplicates"))
+        self.opener.setToolTip(_("Groups, waiting lists and duplicates"))
+        self.setAccessibleName(_("Groups, waiting lists and duplicates"))
         self.groups.setText(_("Groups…"))
         self.waiting.setText(_("Waiting lists…"))

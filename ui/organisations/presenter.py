@@ -8,8 +8,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from summit_desk.domain.change import Change, Topic
+from summit_desk.domain.errors import Problem
 from summit_desk.domain.organisation_lists import OrganisationDetail, OrganisationRow
-from summit_desk.support.i18n import _
+from summit_desk.support.i18n import N_, _
 from ui.kit.confirm import ask_yes_no
 from ui.kit.desk import Desk, concerns
 from ui.kit.form import Field, FormDialog, Lookup
@@ -17,6 +18,7 @@ from ui.kit.histories import show_history
 from ui.organisations import forms
 from ui.organisations.bodies_presenter import BodiesPresenter
 from ui.organisations.screen import OrganisationsScreen
+from ui.organisations.twins import Twins
 
 if TYPE_CHECKING:
     from summit_desk.services.bundle import Services
@@ -34,6 +36,8 @@ class OrganisationsPresenter(QObject):
         self._organisations = services.organisations
         self._total = 0
         self._bodies = BodiesPresenter(screen, services, desk)
+        self.twins = Twins(screen, services, desk)
+        screen.twins_asked.connect(self.twins.find)
         self._bodies.counted.connect(self._show_counts)
         self._connect()
         self.reload()
@@ -132,14 +136,18 @@ class OrganisationsPresenter(QObject):
             ],
             {},
             self._screen,
-            save=_("Merge"),
+            save=_("Compare"),
         )
-        dialog.save_through(self._desk, partial(self._merge, row.id))
+        dialog.submitted.connect(partial(self._compare, dialog, row.id))
         dialog.open()
 
-    def _merge(self, key: UUID, values: dict[str, object]) -> Change:
+    def _compare(self, dialog: FormDialog, key: UUID, values: dict[str, object]) -> None:
         kept = values["other"]
-        return self._organisations.merge(kept if isinstance(kept, UUID) else key, key)
+        if isinstance(kept, UUID) and kept != key:
+            dialog.accept()
+            self.twins.compare(kept, key)
+        else:
+            dialog.show_problems([Problem("other", N_("Choose another organisation."))])
 
     def _show_history(self) -> None:
         if row := self._screen.panel.current():

@@ -25,6 +25,7 @@ class OrganisationsScreen(Screen):
     edit_asked = Signal()
     removal_asked = Signal()
     merge_asked = Signal()
+    twins_asked = Signal()
     history_asked = Signal()
     body_edit_asked = Signal()
     body_removal_asked = Signal()
@@ -39,6 +40,7 @@ class OrganisationsScreen(Screen):
         self._words: list[tuple[QAction, str]] = []
         self.add = self._action("plus", N_("Add organisation"), self.creation_asked)
         self.add_body = self._action("plus", N_("Add body"), self.body_creation_asked)
+        self.twins = self._action("merge", N_("Find duplicates…"), self.twins_asked)
         self.panel, self.bodies = self._organisations_panel(), self._bodies_panel()
         self.tabs = Chips()
         self._stack = QStackedWidget()
@@ -50,7 +52,7 @@ class OrganisationsScreen(Screen):
         return _("Organisations")
 
     def header_actions(self) -> Sequence[QAction]:
-        return (self.add_body, self.add)
+        return (self.twins, self.add_body, self.add)
 
     def show_place(self, place: Place) -> None:
         if place.subject is None:

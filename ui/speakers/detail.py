@@ -24,6 +24,7 @@ from summit_desk.domain.speaker_view import SpeakerDetail
 from summit_desk.support.i18n import _, in_words
 from ui.kit.cards import ActionButton, words
 from ui.kit.chips import Chip, Chips
+from ui.kit.flow import FlowLayout
 from ui.speakers.columns import STATUS_TONES, appearance_in_words, topic
 from ui.speakers.portrait import Portrait
 
@@ -158,18 +159,20 @@ class DetailPane(QFrame):
         head.setSpacing(14)
         head.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
-        footer = QHBoxLayout()
-        footer.setSpacing(8)
+        footer = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        footer.setSizePolicy(policy)
+        buttons = FlowLayout(footer)
         for action in actions:
-            footer.addWidget(ActionButton(action))
-        footer.addStretch(1)
+            buttons.addWidget(ActionButton(action))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 14)
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self.status)
         column.addWidget(_scrolled(self._page), 1)
-        column.addLayout(footer)
+        column.addWidget(footer)
 
 
 def _statuses() -> list[Chip]:

@@ -18,6 +18,7 @@ from ui.kit.confirm import tell
 from ui.kit.desk import Desk, concerns
 from ui.kit.form import FormDialog, Values
 from ui.kit.histories import show_history
+from ui.kit.positions import ask_positions
 from ui.speakers.form import draft_of, speaker_fields, speaker_values, who_fields
 from ui.speakers.screen import SpeakersScreen
 
@@ -37,6 +38,7 @@ class SpeakersPresenter(QObject):
         screen.removal_asked.connect(self.remove)
         screen.reminders_asked.connect(self.copy_reminders)
         screen.history_asked.connect(self.show_history)
+        screen.positions_asked.connect(self.show_positions)
         screen.detail.status_chosen.connect(self.set_status)
         screen.detail.material_ticked.connect(self.receive)
         self._stale = False
@@ -113,6 +115,12 @@ class SpeakersPresenter(QObject):
         records = (speaker_id, row.card.person.id, *(one.id for one in row.materials))
         title = _("History of {name}").format(name=row.card.name)
         show_history(self._screen, self._services, self._desk, title, *records)
+
+    def show_positions(self, _speaker_id: UUID) -> None:
+        """Show what the speaker is, where, and save what is made of it."""
+        row = self._screen.current()
+        if row is not None:
+            ask_positions(self._screen, self._services, self._desk, row.card.person.id)
 
     def copy_reminders(self) -> None:
         """Put the lines of those who owe something into the clipboard."""

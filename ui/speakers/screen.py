@@ -50,6 +50,7 @@ class SpeakersScreen(Screen):
     add_asked = Signal()
     reminders_asked = Signal()
     history_asked = Signal(object)  # key of a speaker
+    positions_asked = Signal(object)  # key of a speaker
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,8 +60,8 @@ class SpeakersScreen(Screen):
         self.filters, self.search, self.forum = Chips(), SearchField(), QComboBox()
         self.model: RowsModel[SpeakerRow] = RowsModel(COLUMNS, self)
         self.table = Table(self.model, many=True)
-        self.table.offer([self.edit, self.history, self.delete])
-        self.detail = DetailPane([self.edit, self.history, self.delete])
+        self.table.offer([self.edit, self.positions, self.history, self.delete])
+        self.detail = DetailPane([self.edit, self.positions, self.history, self.delete])
         self._nobody = EmptyState("speakers", "", "", self.add)
         self._none_found = EmptyState("search", "", "")
         self._pages = QStackedWidget()
@@ -136,6 +137,7 @@ class SpeakersScreen(Screen):
         self.add.setText(_("Add speaker"))
         self.edit.setText(_("Edit…"))
         self.history.setText(_("History"))
+        self.positions.setText(_("Positions…"))
         self.delete.setText(_("Delete"))
         self.search.show_placeholder(_("Search name, pinyin, organisation, topic…"))
         self.forum.setAccessibleName(_("Forum"))
@@ -169,13 +171,14 @@ class SpeakersScreen(Screen):
 
     def _on_selected(self, row: object) -> None:
         key = row.id if isinstance(row, SpeakerRow) else None
-        for action in (self.edit, self.history, self.delete):
+        for action in (self.edit, self.positions, self.history, self.delete):
             action.setEnabled(key is not None)
         self.selected.emit(key)
 
     def _make_actions(self) -> None:
         self.add, self.edit, self.remind = QAction(self), QAction(self), QAction(self)
-        self.history, self.delete = QAction(self), QAction(self)
+        self.history, self.delete, self.positions = QAction(self), QAction(self), QAction(self)
+        icons.wear(self.positions, "organisations")
         icons.wear(self.add, "plus", "accent_ink")
         icons.wear(self.edit, "edit")
         icons.wear(self.remind, "copy")
@@ -195,6 +198,7 @@ class SpeakersScreen(Screen):
         self.add.triggered.connect(lambda _on: self.add_asked.emit())
         self.edit.triggered.connect(lambda _on: self._with_current(self.opened.emit))
         self.history.triggered.connect(lambda _on: self._with_current(self.history_asked.emit))
+        self.positions.triggered.connect(lambda _on: self._with_current(self.positions_asked.emit))
         self.delete.triggered.connect(lambda _on: self._ask_removal())
 
     def _ask_removal(self) -> None:

@@ -22,6 +22,15 @@ class AlreadyScanned(DeskError):
     )
 
 
+class NobodyNumbered(DeskError):
+    """Details: number."""
+
+    sentence = N_(
+        "Nobody in this event has the number {number}. Nothing was changed. Look the number up on "
+        "the Attendees screen or with the command “find”."
+    )
+
+
 class NobodyChosen(DeskError):
     """A command for several attendees was given without any."""
 
@@ -50,4 +59,22 @@ class NoSuchFilter(DeskError):
 
     sentence = N_(
         "There is no saved filter called “{name}”; nothing was written. Saved filters: {names}."
+    )
+
+
+class AlreadyOne(DeskError):
+    """Two people are to be merged who are one record."""
+
+    sentence = N_(
+        "These are one and the same record already. Nothing was changed. Choose two different "
+        "people to merge."
+    )
+
+
+class AlreadyArrived(DeskError):
+    """Somebody who was let in can't be replaced any more; details: name."""
+
+    sentence = N_(
+        "{name} was checked in with this registration, and scans are never given to somebody else. "
+        "Nothing was changed. Register the other person, or take the check-in back first."
     )

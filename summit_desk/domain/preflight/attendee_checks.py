@@ -11,7 +11,7 @@ from summit_desk.support.i18n import N_
 MOST_NAMED = 20  # of one kind; more would hide the other findings
 
 OPEN_LIST = Place(ScreenName.ATTENDEES)
-COMPARE = N_("Compare the two, then cancel the one that is too many.")
+COMPARE = N_("Compare the two, then merge them or keep them apart for good.")
 CHOOSE_CATEGORY = N_("Choose a category; its colour and word are printed on the badge.")
 
 
@@ -51,7 +51,7 @@ def _twins(pair: Twins) -> Finding:
         "others": Both("、".join(map(str, others)), ", ".join(map(str, others))),
         "organisation": first.organisation,
     }
-    place = Place(ScreenName.ATTENDEES, others[-1].id)
+    place = Place(ScreenName.ATTENDEES, others[-1].id, twins=True)
     return Finding(Severity.WARN, "registered_twice", first.name, sentence, details, place, COMPARE)
 
 
