@@ -16,6 +16,7 @@ _ID_CHECKS = "10X98765432"
 _CODE_LETTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _SEPARATORS = re.compile(r"[\s\-‐‑–—_.·]+")
 _CHINESE_PASSPORT = re.compile(r"[EGPSD][A-Z]?\d+$")
+_OLD_OFFICIAL = re.compile(r"[PS]\d{7,8}")  # passports of officials, before the letters doubled
 _EXPONENT = re.compile(r"^\d(?:\.\d+)?[eE]\+?\d+$")
 
 _SHAPES = (
@@ -93,6 +94,7 @@ def _warnings(number: str, kind: DocumentKind | None) -> tuple[str, ...]:
         kind is DocumentKind.PASSPORT
         and _CHINESE_PASSPORT.match(number)
         and len(number) != PASSPORT_LENGTH
+        and not _OLD_OFFICIAL.fullmatch(number)
     ):
         warning = WRONG_LENGTH
     else:
