@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from summit_desk.services.people import PeopleService
     from summit_desk.services.preflight import PreflightService
     from summit_desk.services.search import SearchService
+    from summit_desk.services.session_lists import SessionLists
     from summit_desk.services.speakers import SpeakerService
     from summit_desk.services.trips import TripService
     from summit_desk.services.workspace import WorkspaceService
@@ -58,6 +59,12 @@ class Services:
         from summit_desk.services.agenda import AgendaService
 
         return AgendaService(self.store, self.now)
+
+    @cached_property
+    def session_lists(self) -> "SessionLists":
+        from summit_desk.services.session_lists import SessionLists
+
+        return SessionLists(self.store)
 
     @cached_property
     def people(self) -> "PeopleService":
