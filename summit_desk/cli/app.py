@@ -9,7 +9,7 @@ import typer
 from typer.exceptions import TyperException
 
 from summit_desk import __version__
-from summit_desk.cli import documents, door, files, journal, people, pictures
+from summit_desk.cli import documents, door, files, journal, lists, people, pictures
 from summit_desk.cli.running import Exit, Unwritten, drop_output, tell
 from summit_desk.domain.errors import DeskError
 from summit_desk.support import settings
@@ -35,6 +35,7 @@ COMMANDS: tuple[tuple[typer.Typer, str, Callable[..., None]], ...] = (
     (app, "new", files.new),
     (app, "info", files.info),
     (imports, "attendees", people.import_attendees),
+    (imports, "agenda", lists.import_agenda),
     (exports, "attendees", documents.attendees),
     (exports, "badges", documents.badges),
     (exports, "agenda", documents.agenda),

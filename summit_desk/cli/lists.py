@@ -1,0 +1,65 @@
+"""Commands that read agendas, travellers and trip calendars in."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Protocol
+
+import typer
+
+from summit_desk.cli.running import (
+    AsJson,
+    SummitFile,
+    event_of,
+    opened,
+    progress,
+    tell,
+    tell_json,
+)
+from summit_desk.domain.imports.plan import RowVerdict
+from summit_desk.domain.list_preview import ListPreview
+from summit_desk.domain.session_lists.preview import session_preview
+from summit_desk.support.i18n import _
+
+Sheet = Annotated[Path, typer.Argument(metavar="SHEET", help="xlsx, xls, ods or csv.")]
+SheetName = Annotated[str, typer.Option("--sheet", help="Name or number of the sheet.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")]
+
+
+class Plan(Protocol):
+    """What every plan of an import can tell."""
+
+    @property
+    def counts(self) -> Mapping[RowVerdict, int]: ...
+
+    def to_json(self) -> dict[str, object]: ...
+
+
+def import_agenda(
+    file: SummitFile,
+    sheet: Sheet,
+    sheet_name: SheetName = "",
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
+) -> None:
+    """Import an agenda sheet, in one step that can be undone."""
+    with opened(file, writing=not dry_run) as services, progress(_("Importing")) as steps:
+        lists = services.session_lists
+        plan = lists.plan(event_of(services).id, sheet, sheet_name, steps)
+        if not dry_run:
+            lists.apply(plan, progress=steps)
+    _tell_plan(plan, session_preview(plan), as_json=as_json, dry_run=dry_run)
+
+
+def _tell_plan(plan: Plan, preview: ListPreview, *, as_json: bool, dry_run: bool) -> None:
+    if as_json:
+        tell_json(plan.to_json())
+    else:
+        for verdict, count in plan.counts.items():
+            typer.echo(f"{verdict:>10}  {count}")
+        for sentence in preview.additions:
+            tell(sentence)
+    for line in preview.lines:
+        for remark in line.remarks:
+            tell(_("Row {row}: {reason}").format(row=line.id, reason=remark))
+    if dry_run:
+        tell(_("Nothing was written; that was a dry run."))

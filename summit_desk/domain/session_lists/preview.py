@@ -1,0 +1,48 @@
+"""The plan of an agenda sheet, in words."""
+
+from summit_desk.domain.list_people import Who
+from summit_desk.domain.list_preview import ListPreview, PreviewLine, question, some_of
+from summit_desk.domain.session_lists.plan import PlannedSession, SessionPlan
+from summit_desk.support.i18n import N_, _
+
+HEADINGS = (N_("Session"), N_("Time"), N_("Room"), N_("Speakers"))
+
+
+def session_preview(plan: SessionPlan) -> ListPreview:
+    """Return what the import of an agenda sheet would do, ready to show."""
+    return ListPreview(
+        plan.file,
+        HEADINGS,
+        tuple(map(_line, plan.lines)),
+        tuple(_additions(plan)),
+        tuple(question(one.key, one.found) for one in plan.unsure),
+    )
+
+
+def _line(line: PlannedSession) -> PreviewLine:
+    draft = line.draft
+    starts = draft.starts_at.strftime("%m-%d %H:%M") if draft.starts_at else ""
+    length = _("{minutes} min").format(minutes=draft.minutes) if draft.minutes else ""
+    return PreviewLine(
+        id=draft.row,
+        verdict=line.verdict,
+        what=draft.title,
+        when=" · ".join(filter(None, (starts, length))),
+        where=draft.room,
+        who=_(", ").join(guest.text for guest in draft.guests),
+        changes=line.changes,
+        remarks=line.remarks,
+    )
+
+
+def _additions(plan: SessionPlan) -> list[str]:
+    new = [one.found.named.name for one in plan.people if one.found.who is Who.NEW]
+    sentences = (
+        (_("New rooms ({count}): {names}"), plan.rooms),
+        (_("New forums ({count}): {names}"), plan.forums),
+        (_("New people ({count}): {names}"), new),
+        (_("Columns that are not imported: {names}"), plan.left_out),
+    )
+    return [
+        text.format(count=len(names), names=some_of(names)) for text, names in sentences if names
+    ]
