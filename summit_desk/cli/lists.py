@@ -16,6 +16,7 @@ from summit_desk.cli.running import (
     tell_json,
 )
 from summit_desk.domain.imports.plan import RowVerdict
+from summit_desk.domain.list_people import Choice
 from summit_desk.domain.list_preview import ListPreview
 from summit_desk.domain.session_lists.preview import session_preview
 from summit_desk.support.i18n import _
@@ -38,6 +39,9 @@ def import_agenda(
     file: SummitFile,
     sheet: Sheet,
     sheet_name: SheetName = "",
+    unsure: Annotated[
+        Choice, typer.Option(help="What becomes of names that may mean several people.")
+    ] = Choice.NAME_ONLY,
     dry_run: DryRun = False,
     as_json: AsJson = False,
 ) -> None:
@@ -46,7 +50,7 @@ def import_agenda(
         lists = services.session_lists
         plan = lists.plan(event_of(services).id, sheet, sheet_name, steps)
         if not dry_run:
-            lists.apply(plan, progress=steps)
+            lists.apply(plan, dict.fromkeys((one.key for one in plan.unsure), unsure), steps)
     _tell_plan(plan, session_preview(plan), as_json=as_json, dry_run=dry_run)
 
 

@@ -28,7 +28,7 @@ class Choice(StrEnum):
     """What is done with a name that may mean several people, instead of one of them."""
 
     NEW = "new"
-    NAME_ONLY = "name_only"  # the name stands on the agenda, joined to nobody
+    NAME_ONLY = "name"  # the name stands on the agenda, joined to nobody
 
 
 Answer = UUID | Choice
@@ -117,9 +117,7 @@ class Found:
         """What is done unless a person chooses otherwise."""
         if self.person_id is not None:
             return self.person_id
-        if self.who is Who.NEW or self.named.works:
-            return Choice.NEW
-        return Choice.NAME_ONLY
+        return Choice.NEW if self.who is Who.NEW else Choice.NAME_ONLY
 
 
 def name_key(name: str) -> str:

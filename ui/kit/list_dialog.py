@@ -49,7 +49,7 @@ def columns_of(preview: ListPreview) -> Sequence[Column[PreviewLine]]:
     told: tuple[tuple[str, Column[PreviewLine]], ...] = (
         (what, Column(lambda: _(what), lambda line: line.what, tooltip=lambda line: line.what,
                       strong=True)),
-        (when, Column(lambda: _(when), lambda line: line.when, width=160)),
+        (when, Column(lambda: _(when), lambda line: line.when, width=178)),
         (where, Column(lambda: _(where), lambda line: line.where, width=130,
                        tooltip=lambda line: line.where)),
         (who, Column(lambda: _(who), lambda line: line.who, width=150,
@@ -60,7 +60,7 @@ def columns_of(preview: ListPreview) -> Sequence[Column[PreviewLine]]:
                align=RIGHT, width=52, muted=True),
         Column(lambda: _("Verdict"), lambda line: line.verdict.value, pill=_verdict, width=92),
         *(column for heading, column in told if heading),
-        Column(lambda: _("Look"), _note, tooltip=lambda line: line.note, width=250, muted=True),
+        Column(lambda: _("Look"), _note, tooltip=lambda line: line.note, width=300, muted=True),
     )  # fmt: skip
 
 
@@ -79,11 +79,11 @@ class ListDialog(QDialog):
         self.model = RowsModel(columns_of(preview), self)
         self.table = Table(self.model)
         self.inputs = {one.key: _input(one) for one in preview.questions}
-        self.save = QPushButton()
+        self.save, self.note = QPushButton(), words(kit="note", wrap=True)
         self._lay_out()
         self._show(ALL)
         self._fit_button()
-        self.resize(1080, 660)
+        self.resize(1160, 660)
 
     def answers(self) -> dict[Hashable, object]:
         """Return what is chosen for the questions whose first answer was changed."""
@@ -97,6 +97,7 @@ class ListDialog(QDialog):
         self.chips.show_chips(self._chips(), ALL)
         self.chips.chosen.connect(self._show)
         self.table.setAccessibleName(_("Rows of the list"))
+        self.table.row_selected.connect(self._show_note)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 16)
         column.setSpacing(12)
@@ -106,6 +107,7 @@ class ListDialog(QDialog):
         if self._preview.questions:
             column.addWidget(self._questions())
         column.addWidget(self.table, 1)
+        column.addWidget(self.note)
         column.addLayout(self._buttons())
 
     def _chips(self) -> list[Chip]:
@@ -121,6 +123,7 @@ class ListDialog(QDialog):
 
     def _questions(self) -> QWidget:
         form = QWidget()
+        form.setProperty("kit", "page")
         rows = QFormLayout(form)
         rows.setContentsMargins(0, 0, 8, 0)
         for one in self._preview.questions:
@@ -156,6 +159,10 @@ class ListDialog(QDialog):
         answered = bool(self.answers())
         self.save.setText(_("Import") if answered and not count else text.format(count=count))
         self.save.setEnabled(count > 0 or answered)
+
+    def _show_note(self, line: object) -> None:
+        """Say everything about the current row; the table has room for its beginning only."""
+        self.note.setText(line.note if isinstance(line, PreviewLine) else "")
 
     def _show(self, wanted: object) -> None:
         lines = [

@@ -25,7 +25,9 @@ SEVERAL_WORKS = N_(
 )
 WORKS_ELSEWHERE = N_("{name} is known as “{known}”; the sheet says “{said}”.")
 UNSURE_NAMED = N_("Several people may be {name}; only the name is kept until you choose.")
-UNSURE_WORKS = N_("Somebody called {name} is on file with another unit; a new person is added.")
+UNSURE_WORKS = N_(
+    "Somebody called {name} is on file with another unit; only the name is kept until you choose."
+)
 
 PersonKey = tuple[str, str]  # the name and the work as they are compared
 

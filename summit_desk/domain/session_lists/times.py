@@ -16,7 +16,7 @@ _DATE = re.compile(
     r"\d{1,2}\s*月\s*\d{1,2}\s*[日号]?"
 )
 _BETWEEN = re.compile(r"\s*(?:[-—–―‒−~〜至到]+|\bto\b|\bbis\b|\buntil\b)\s*", re.IGNORECASE)
-_ZONE = re.compile(r"(?<=\d)(?:Z|[+-]\d{2}:?\d{2})$")
+_ZONE = re.compile(r"(?<=\d)(?:Z|\+\d{2}:?\d{2}|(?<=:\d\d:\d\d)-\d{2}:\d{2})$")
 _POINT = re.compile(r"\b(\d{1,2})\.(\d{2})\b")
 _PACKED = re.compile(r"\b([01]\d|2[0-3])([0-5]\d)\b")
 _LENGTH = re.compile(
