@@ -36,6 +36,8 @@ COMMANDS: tuple[tuple[typer.Typer, str, Callable[..., None]], ...] = (
     (app, "info", files.info),
     (imports, "attendees", people.import_attendees),
     (imports, "agenda", lists.import_agenda),
+    (imports, "travellers", lists.import_travellers),
+    (imports, "trip", lists.import_trip),
     (exports, "attendees", documents.attendees),
     (exports, "badges", documents.badges),
     (exports, "agenda", documents.agenda),

@@ -68,8 +68,8 @@ class ListPreview:
         return sum(bool(line.remarks) for line in self.lines)
 
 
-def question(key: Hashable, found: Found) -> Question:
-    """Return the question whom a name means."""
+def question(key: Hashable, found: Found, nobody: str = NAME_ONLY) -> Question:
+    """Return the question whom a name means; `nobody` is the msgid of leaving it open."""
     named = found.named
     text = named.name if not named.works else f"{named.name} · {named.work_text}"
     people = [
@@ -79,7 +79,7 @@ def question(key: Hashable, found: Found) -> Question:
         )
         for one in found.candidates
     ]
-    rest = [(Choice.NEW, _(NEW_PERSON)), (Choice.NAME_ONLY, _(NAME_ONLY))]
+    rest = [(Choice.NEW, _(NEW_PERSON)), (Choice.NAME_ONLY, _(nobody))]
     return Question(key, text, (*people, *rest), found.default)
 
 
