@@ -51,9 +51,10 @@ def _text(path: Path) -> str:
         reason = closed.strerror or str(closed)
         raise UnreadableFile(name=path.name, reason=reason) from closed
     encoding = next(iter(possible_encodings(content)), "")
-    if not encoding:
-        raise NotACalendar(name=path.name)
-    return decoded(content, encoding)
+    try:
+        return decoded(content, encoding) if encoding else ""
+    except UnicodeDecodeError as wrong:
+        raise NotACalendar(name=path.name) from wrong
 
 
 def _event(position: int, event: Properties) -> CalendarEvent | None:

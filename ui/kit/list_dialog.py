@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -32,7 +33,7 @@ TONES = {
     RowVerdict.ERROR: Tone.RED,
 }
 ALL, FLAGGED = "all", "flagged"
-QUESTIONS_HEIGHT = 132
+QUESTION_HEIGHT, MOST_IN_SIGHT = 40, 3
 
 
 def _verdict(line: PreviewLine) -> Pill:
@@ -49,7 +50,8 @@ def columns_of(preview: ListPreview) -> Sequence[Column[PreviewLine]]:
     told: tuple[tuple[str, Column[PreviewLine]], ...] = (
         (what, Column(lambda: _(what), lambda line: line.what, tooltip=lambda line: line.what,
                       strong=True)),
-        (when, Column(lambda: _(when), lambda line: line.when, width=178)),
+        (when, Column(lambda: _(when), lambda line: line.when, width=186,
+                      tooltip=lambda line: line.when)),
         (where, Column(lambda: _(where), lambda line: line.where, width=130,
                        tooltip=lambda line: line.where)),
         (who, Column(lambda: _(who), lambda line: line.who, width=150,
@@ -108,6 +110,7 @@ class ListDialog(QDialog):
             column.addWidget(self._questions())
         column.addWidget(self.table, 1)
         column.addWidget(self.note)
+        self.note.hide()
         column.addLayout(self._buttons())
 
     def _chips(self) -> list[Chip]:
@@ -136,7 +139,8 @@ class ListDialog(QDialog):
         area.setWidget(form)
         card = Card(_("Who is meant?"), _("These names may mean several people."))
         card.body.addWidget(area)
-        card.setMaximumHeight(QUESTIONS_HEIGHT + 44)
+        area.setFixedHeight(QUESTION_HEIGHT * min(len(self.inputs), MOST_IN_SIGHT))
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return card
 
     def _buttons(self) -> QHBoxLayout:
@@ -162,7 +166,9 @@ class ListDialog(QDialog):
 
     def _show_note(self, line: object) -> None:
         """Say everything about the current row; the table has room for its beginning only."""
-        self.note.setText(line.note if isinstance(line, PreviewLine) else "")
+        text = line.note if isinstance(line, PreviewLine) else ""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     def _show(self, wanted: object) -> None:
         lines = [

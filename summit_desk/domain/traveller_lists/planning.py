@@ -9,7 +9,7 @@ from summit_desk.domain.list_people import Found, OnFile, Who, find_person, name
 from summit_desk.domain.passports import passport_of
 from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import Traveller
-from summit_desk.domain.registration import person_problems
+from summit_desk.domain.registration import clean_person, person_problems
 from summit_desk.domain.remarks import Changed, Remark
 from summit_desk.domain.traveller_lists.known import KnownTrip
 from summit_desk.domain.traveller_lists.plan import PlannedTraveller, TravellerPlan
@@ -96,7 +96,8 @@ def judged(
     if problems := [*person_problems(person), *(document_problems(paper) if paper else ())]:
         said = tuple(Remark(problem.sentence, problem.details) for problem in problems)
         return replace(line, verdict=RowVerdict.ERROR, remarks=said)
-    facts = TravellerFacts(traveller=made, person=person, documents=(paper,) if paper else ())
+    papers = (paper,) if paper else ()
+    facts = TravellerFacts(traveller=made, person=clean_person(person), documents=papers)
     line = replace(line, remarks=(*draft.remarks, *_spelling(draft, one), *_warned(facts, known)))
     if seat is None or one is None:
         return line

@@ -72,8 +72,10 @@ def terminal_of(event: CalendarEvent) -> str:
 
 
 def title_of(event: CalendarEvent) -> str:
-    """Return the title without the signs before it."""
-    return _MARKS.sub("", event.summary) or event.summary
+    """Return the title without the signs and the flight number before it."""
+    bare = _MARKS.sub("", event.summary)
+    number = _NUMBER.match(bare)
+    return (bare[number.end() :].strip() if number else bare) or event.summary
 
 
 def _route(text: str) -> Route | None:
