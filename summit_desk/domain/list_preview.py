@@ -1,7 +1,7 @@
 """A list as it is shown before anything is written, whatever it is a list of."""
 
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from summit_desk.domain.imports.plan import RowVerdict
@@ -52,6 +52,8 @@ class ListPreview:
     lines: tuple[PreviewLine, ...]
     additions: tuple[str, ...] = ()  # sentences
     questions: tuple[Question, ...] = ()
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()  # of which another one may be chosen
 
     def counts(self) -> dict[RowVerdict, int]:
         """Return how many rows have each verdict."""
@@ -81,6 +83,12 @@ def question(key: Hashable, found: Found, nobody: str = NAME_ONLY) -> Question:
     ]
     rest = [(Choice.NEW, _(NEW_PERSON)), (Choice.NAME_ONLY, _(nobody))]
     return Question(key, text, (*people, *rest), found.default)
+
+
+def understood(columns: Iterable[tuple[str, str]]) -> str:
+    """Return what is read from which column; each is a title and the msgid of what it holds."""
+    pairs = [f"{title} → {_(word)}" if title else _(word) for title, word in columns]
+    return _("Understood: {columns}").format(columns=_(", ").join(pairs))
 
 
 def some_of(names: Sequence[str], most: int = 8) -> str:

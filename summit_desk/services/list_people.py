@@ -82,8 +82,8 @@ class People:
         work = clean_line(named.work)
         if _IS_UNIT.search(work):
             return work, named.title
-        for name in sorted(self._names, key=len, reverse=True):
-            if work.startswith(name) and len(name) > 1:
-                rest = work[len(name) :].strip(" ,，、;；·-—")
-                return name, rest or named.title
+        for end in range(len(work), 1, -1):  # the longest name that the text begins with
+            if work[:end] in self._names:
+                rest = work[end:].strip(" ,，、;；·-—")
+                return work[:end], rest or named.title
         return "", work

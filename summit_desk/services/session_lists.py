@@ -1,5 +1,6 @@
 """Bring agenda sheets into the event: look, plan, apply as one undoable step."""
 
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -8,18 +9,16 @@ from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.dates import DateContext
 from summit_desk.domain.errors.imports import EmptySheet, PlanMovedOn
 from summit_desk.domain.imports.plan import RowVerdict
-from summit_desk.domain.imports.tables import Book, Table
 from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.session_lists.plan import Answers, SessionPlan
 from summit_desk.domain.session_lists.planning import plan_sessions
 from summit_desk.domain.session_lists.reading import read_sessions
 from summit_desk.domain.session_lists.sheets import find_agenda, looks_like_agenda
 from summit_desk.readers.books import read_book
+from summit_desk.services.list_sheets import chosen_sheet
 from summit_desk.services.session_snapshot import known_agenda, remember_keys
 from summit_desk.services.session_writing import SessionWriter
 from summit_desk.support.i18n import N_
-
-_MOST_SHEETS = 20
 
 
 class SessionLists:
@@ -32,14 +31,15 @@ class SessionLists:
         self, event_id: UUID, path: Path, sheet: str = "", progress: Progress = SILENT
     ) -> SessionPlan:
         """Return what a sheet would change; raises the errors of imports and NoTitleColumn."""
-        table = chosen_sheet(read_book(path), path, sheet)
+        table, sheets = chosen_sheet(read_book(path), path, sheet, looks_like_agenda)
         with self._store.view() as view:
             known = known_agenda(view, event_id)
         agenda = find_agenda(table)
         drafts = read_sessions(agenda, DateContext(known.event.first_day))
         if not drafts:
             raise EmptySheet(name=path.name)
-        return plan_sessions(path.name, agenda, drafts, known, progress)
+        plan = plan_sessions(path.name, agenda, drafts, known, progress)
+        return replace(plan, sheet=table.name, sheets=sheets)
 
     def apply(
         self, plan: SessionPlan, answers: Answers | None = None, progress: Progress = SILENT
@@ -65,16 +65,3 @@ class SessionLists:
                 created=str(writer.counts[RowVerdict.NEW]),
                 updated=str(writer.counts[RowVerdict.UPDATE]),
             )
-
-
-def chosen_sheet(book: Book, path: Path, sheet: str) -> Table:
-    """Return the sheet named (or numbered from 1), or the one most like an agenda."""
-    if sheet:
-        named = [one for one in book.tables if one.name == sheet]
-        if sheet.isdecimal() and not named and 0 < int(sheet) <= len(book.tables):
-            named = [book.tables[int(sheet) - 1]]
-        if named:
-            return named[0]
-    elif book.visible:
-        return max(book.visible[:_MOST_SHEETS], key=looks_like_agenda)
-    raise EmptySheet(name=sheet or path.name)

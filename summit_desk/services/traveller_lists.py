@@ -12,7 +12,6 @@ from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.dates import DateRange
 from summit_desk.domain.errors.imports import EmptySheet, PlanMovedOn
 from summit_desk.domain.imports.plan import RowVerdict
-from summit_desk.domain.imports.tables import Book, Table
 from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import (
     Event,
@@ -30,12 +29,12 @@ from summit_desk.domain.traveller_lists.reading import facts_on, read_travellers
 from summit_desk.domain.trip_drafts import draft_trip
 from summit_desk.readers.books import read_book
 from summit_desk.services.list_people import people_on_file
+from summit_desk.services.list_sheets import chosen_sheet
 from summit_desk.services.traveller_writing import TravellerWriter
 from summit_desk.services.trip_snapshots import trips_of_event
 from summit_desk.support.i18n import N_
 
 TRAVELLERS_IN = N_("Import travellers of {trip} from {file}: {created} new, {updated} updated")
-_MOST_SHEETS = 20
 
 
 class TravellerLists:
@@ -56,7 +55,7 @@ class TravellerLists:
 
         An empty name is taken from the title of the list. Raises the errors of imports.
         """
-        table = _chosen(read_book(path), path, sheet)
+        table, sheets = chosen_sheet(read_book(path), path, sheet, facts_on)
         with self._store.view() as view:
             event = view.get(Event, event_id)
             held = find_trip(view, event_id, trip) if trip else None
@@ -67,7 +66,8 @@ class TravellerLists:
             known = _known(view, held or new_trip(event, name, listed.dates), is_new=held is None)
         if not listed.drafts:
             raise EmptySheet(name=path.name)
-        return plan_travellers(path.name, listed.drafts, known, progress)
+        plan = plan_travellers(path.name, listed.drafts, known, progress)
+        return replace(plan, sheet=table.name, sheets=sheets, columns=listed.columns)
 
     def apply(
         self,
@@ -136,15 +136,3 @@ def _known(view: View, trip: Trip, *, is_new: bool) -> KnownTrip:
         organisations=view.all(Organisation),
         holders={number: frozenset(keys) for number, keys in holders.items() if number},
     )
-
-
-def _chosen(book: Book, path: Path, sheet: str) -> Table:
-    if sheet:
-        named = [one for one in book.tables if one.name == sheet]
-        if sheet.isdecimal() and not named and 0 < int(sheet) <= len(book.tables):
-            named = [book.tables[int(sheet) - 1]]
-        if named:
-            return named[0]
-    elif book.visible:
-        return max(book.visible[:_MOST_SHEETS], key=facts_on)
-    raise EmptySheet(name=sheet or path.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -83,3 +84,23 @@ def test_import_asks_for_a_file(screen, qtbot) -> None:
     (dialog,) = dialogs(QFileDialog)
     assert dialog.windowTitle() == "Import an agenda"
     dialog.close()
+
+
+def test_another_sheet_of_a_workbook_can_be_chosen(screen, desk, tmp_path, qtbot) -> None:
+    path = tmp_path / "days.xlsx"
+    book = openpyxl.Workbook()
+    for name in ("22日", "23日"):
+        page = book.create_sheet(name)
+        page.append(["日期", "时间", "内容"])
+        page.append([f"2024年5月{name}", "9:00-9:30", f"{name}的报告"])
+    book.save(path)
+    drop(screen, path)
+    qtbot.waitUntil(lambda: bool(dialogs(ListDialog)))
+
+    (first,) = dialogs(ListDialog)
+    first.sheet.box.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: [one for one in dialogs(ListDialog) if one is not first] != [])
+
+    (second,) = (one for one in dialogs(ListDialog) if one is not first)
+    assert [line.what for line in second.model.rows()] == ["23日的报告"]
+    second.reject()

@@ -73,3 +73,12 @@ def test_an_answer_is_told_and_is_enough_to_import(show, qtbot) -> None:
 
 def test_an_answer_that_was_not_changed_is_none(show) -> None:
     assert show(NEW, questions=(ASKED,)).answers() == {}
+
+
+def test_another_sheet_of_the_file_can_be_asked_for(show, qtbot) -> None:
+    dialog = show(NEW, sheet="22日", sheets=("22日", "23日"))
+
+    with qtbot.waitSignal(dialog.sheet_chosen) as told:
+        dialog.sheet.box.setCurrentIndex(1)
+
+    assert told.args == ["23日"]

@@ -175,7 +175,7 @@ def test_a_secretariats_sheet_is_read_by_its_bands_and_roles(sessions, event, sh
 def test_a_pretalx_list_is_read_with_all_its_speakers(sessions, event, sheet) -> None:
     path = sheet(
         "ID|Proposal title|Session type|Track|Duration|Speaker names|Room|Start|End",
-        "ABC123|Clear words|Talk|Language|30|Ann Lee\nBob Ray|Hall|2024-05-22T09:00:00+08:00|"
+        "ABC123|Clear words|Talk|Language|30|Zeth, Ann Lee\nBob Ray|Hall|2024-05-22T09:00:00+08:00|"
         "2024-05-22T09:30:00+08:00",
     )
 
@@ -183,7 +183,37 @@ def test_a_pretalx_list_is_read_with_all_its_speakers(sessions, event, sheet) ->
 
     draft = line.draft
     assert (draft.key, draft.starts_at, draft.minutes) == ("ABC123", datetime(2024, 5, 22, 9), 30)
-    assert ([g.text for g in draft.guests], draft.forum) == (["Ann Lee", "Bob Ray"], "Language")
+    assert ([g.text for g in draft.guests], draft.forum) == (
+        ["Zeth", "Ann Lee", "Bob Ray"],
+        "Language",
+    )
+
+
+def test_a_header_of_two_rows_names_speakers_and_their_units(sessions, event, tmp_path) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    page.append(["时间", "内容", "演讲嘉宾一", None, "演讲嘉宾二", None])
+    page.append([None, None, "姓名", "单位", "姓名", "单位"])
+    page.append(["2024-05-22 9:00-9:30", "对话", "张三", "甲公司", "李四", "乙大学"])
+    for span in ("A1:A2", "B1:B2", "C1:D1", "E1:F1"):
+        page.merge_cells(span)
+    book.save(tmp_path / "two.xlsx")
+
+    (line,) = sessions.plan(event("2024-05-22", "2024-05-23"), tmp_path / "two.xlsx").lines
+
+    named = [(one.named.name, one.named.organisation) for one in line.draft.guests if one.named]
+    assert named == [("张三", "甲公司"), ("李四", "乙大学")]
+
+
+def test_rows_below_without_time_or_title_add_their_speakers(sessions, event, sheet) -> None:
+    path = sheet(
+        "日期|时间|内容|嘉宾", "2024-05-22|9:00-9:30|对话|张三", "|||李四", "|9:30-10:00|报告|王五"
+    )
+
+    first, second = sessions.plan(event("2024-05-22", "2024-05-23"), path).lines
+
+    assert [guest.text for guest in first.draft.guests] == ["张三", "李四"]
+    assert second.draft.starts_at == datetime(2024, 5, 22, 9, 30)
 
 
 def test_a_session_outside_the_event_is_flagged_and_kept(sessions, event, sheet) -> None:

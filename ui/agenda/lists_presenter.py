@@ -1,5 +1,6 @@
 """Brings agenda sheets in: the file, the preview, the import."""
 
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -23,13 +24,13 @@ class SessionListPresenter(QObject):
         self._screen, self._services, self._desk = screen, services, desk
         screen.import_asked.connect(self._on_import_asked)
 
-    def import_sheet(self, path: Path) -> None:
-        """Read a sheet and show what it would change."""
+    def import_sheet(self, path: Path, sheet: str = "") -> None:
+        """Read a sheet (the likeliest if none is named) and show what it would change."""
         lists, event_id = self._services.session_lists, self._desk.event_id
         self._desk.run_long(
             _("Reading {file}").format(file=path.name),
-            lambda progress: lists.plan(event_id, path, progress=progress),
-            self._show,
+            lambda progress: lists.plan(event_id, path, sheet, progress),
+            partial(self._show, path),
         )
 
     def _on_import_asked(self, path: Path | None) -> None:
@@ -40,7 +41,7 @@ class SessionListPresenter(QObject):
         else:
             self.import_sheet(path)
 
-    def _show(self, plan: SessionPlan) -> None:
+    def _show(self, path: Path, plan: SessionPlan) -> None:
         dialog = ListDialog(_("Import an agenda"), session_preview(plan), self._screen)
 
         def save(answers: object) -> None:
@@ -52,5 +53,10 @@ class SessionListPresenter(QObject):
                 self._desk.publish,
             )
 
+        def another(sheet: str) -> None:
+            dialog.reject()
+            self.import_sheet(path, sheet)
+
         dialog.agreed.connect(save)
+        dialog.sheet_chosen.connect(another)
         dialog.open()

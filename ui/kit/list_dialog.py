@@ -70,6 +70,7 @@ class ListDialog(QDialog):
     """Shows what a list would change; tells the answers when the person agrees."""
 
     agreed = Signal(object)  # what was chosen for each question
+    sheet_chosen = Signal(str)  # another sheet of the file is to be looked at
 
     def __init__(self, title: str, preview: ListPreview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +104,7 @@ class ListDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 16)
         column.setSpacing(12)
-        column.addWidget(self.chips)
+        column.addLayout(self._top())
         for sentence in self._preview.additions:
             column.addWidget(words(sentence, "note", wrap=True))
         if self._preview.questions:
@@ -112,6 +113,19 @@ class ListDialog(QDialog):
         column.addWidget(self.note)
         self.note.hide()
         column.addLayout(self._buttons())
+
+    def _top(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.chips, 1)
+        if len(self._preview.sheets) > 1:
+            names = [(name, name) for name in self._preview.sheets]
+            self.sheet = ChoiceInput(lambda: names, editable=False)
+            self.sheet.show_value(self._preview.sheet)
+            self.sheet.name(_("Sheet"))
+            self.sheet.changed.connect(lambda: self.sheet_chosen.emit(str(self.sheet.value())))
+            row.addWidget(words(_("Sheet"), "muted"))
+            row.addWidget(self.sheet)
+        return row
 
     def _chips(self) -> list[Chip]:
         counts = self._preview.counts()

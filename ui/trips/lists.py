@@ -39,8 +39,8 @@ class TripLists(QObject):
         self._screen, self._services, self._desk, self._view = screen, services, desk, view
         screen.import_asked.connect(self._on_import_asked)
 
-    def import_file(self, path: Path) -> None:
-        """Read a file and show what it would change."""
+    def import_file(self, path: Path, sheet: str = "") -> None:
+        """Read a file (of several sheets the likeliest) and show what it would change."""
         event_id, trip = self._desk.event_id, self._trip()
         title = _("Reading {file}").format(file=path.name)
         if path.suffix.lower() == ".ics":
@@ -54,8 +54,8 @@ class TripLists(QObject):
         lists = self._services.traveller_lists
         self._desk.run_long(
             title,
-            lambda progress: lists.plan(event_id, trip, path, progress=progress),
-            self._show_travellers,
+            lambda progress: lists.plan(event_id, trip, path, sheet, progress),
+            partial(self._show_travellers, path),
         )
 
     def _trip(self) -> UUID | str:
@@ -72,12 +72,17 @@ class TripLists(QObject):
         else:
             self.import_file(path)
 
-    def _show_travellers(self, plan: TravellerPlan) -> None:
+    def _show_travellers(self, path: Path, plan: TravellerPlan) -> None:
         name = in_words(plan.trip.name, plan.trip.name_other)
         title = _("Import travellers of {trip}").format(trip=name)
         dialog = ListDialog(title, traveller_preview(plan), self._screen)
         dialog.agreed.connect(partial(self._take_travellers, dialog, plan))
+        dialog.sheet_chosen.connect(partial(self._read_another, dialog, path))
         dialog.open()
+
+    def _read_another(self, dialog: ListDialog, path: Path, sheet: str) -> None:
+        dialog.reject()
+        self.import_file(path, sheet)
 
     def _take_travellers(self, dialog: ListDialog, plan: TravellerPlan, answers: object) -> None:
         dialog.accept()

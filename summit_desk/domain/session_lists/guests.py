@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from summit_desk.domain.imports.yes_no import is_nothing
 from summit_desk.domain.list_people import Named
@@ -40,6 +41,15 @@ _LONGEST_NAME = 60
 _MOST_WORDS = 5
 
 
+class Commas(StrEnum):
+    """What a comma in a cell of speakers means."""
+
+    EITHER = "either"  # people, if all the parts look like names; else name and work
+    WORK = "work"  # every person has a column, so the work comes after it
+    PEOPLE = "people"  # the column is a list of names
+    NAME = "name"  # every person has a row, so the cell is one name however it looks
+
+
 @dataclass(frozen=True)
 class Guest:
     """Somebody in a session; one who is not named yet has only a label."""
@@ -56,16 +66,13 @@ class Guest:
 
 
 def guests_of(
-    text: str, role: PartRole = PartRole.SPEAKER, *, whole: bool = False, works: bool = False
+    text: str, role: PartRole = PartRole.SPEAKER, *, commas: Commas = Commas.EITHER
 ) -> tuple[Guest, ...]:
-    """Return who stands in a cell.
-
-    `whole`: the cell holds one name however it looks. `works`: after a comma comes the work.
-    """
+    """Return who stands in a cell."""
     plain = clean_text(_LINK.sub(r"\1", text)).strip()
     if is_nothing(plain):
         return ()
-    if whole:
+    if commas is Commas.NAME:
         return (_guest(plain, role, split=False),)
     if found := _ROLE.match(plain):
         role = PartRole.HOST if _HOSTS.search(found[1]) else role
@@ -73,12 +80,13 @@ def guests_of(
     if len(plain) > _LONGEST_NAME and not _APART.search(plain) and not _COMMA.search(plain):
         return (Guest(None, plain, role, doubtful=True),)
     pieces = [piece for piece in _APART.split(plain) if not is_nothing(piece)]
-    return tuple(guest for piece in pieces for guest in _of_piece(piece, role, works=works))
+    return tuple(guest for piece in pieces for guest in _of_piece(piece, role, commas))
 
 
-def _of_piece(piece: str, role: PartRole, *, works: bool) -> list[Guest]:
+def _of_piece(piece: str, role: PartRole, commas: Commas) -> list[Guest]:
     parts = [part for part in _COMMA.split(piece) if part]
-    if len(parts) > 1 and not works and all(map(looks_like_name, parts)):
+    people = commas is Commas.PEOPLE or all(map(looks_like_name, parts))
+    if len(parts) > 1 and commas is not Commas.WORK and people:
         return [_guest(part, role) for part in parts]
     return [_guest(piece, role)]
 

@@ -11,6 +11,7 @@ from summit_desk.domain.records import Session
 from summit_desk.domain.remarks import Changed, Remark
 from summit_desk.domain.session_lists.drafts import SessionDraft
 from summit_desk.domain.session_lists.people import ListedPerson, PersonKey
+from summit_desk.domain.session_lists.words import Part
 
 Answers = Mapping[PersonKey, Answer]
 
@@ -43,7 +44,10 @@ class SessionPlan:
     people: tuple[ListedPerson, ...] = ()
     rooms: tuple[str, ...] = ()  # new ones
     forums: tuple[str, ...] = ()  # new ones
+    columns: tuple[tuple[str, Part], ...] = ()  # titles, and what is read from them
     left_out: tuple[str, ...] = ()  # titles of columns that are not imported
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()  # all that the file has
 
     @property
     def counts(self) -> dict[RowVerdict, int]:
@@ -65,6 +69,7 @@ class SessionPlan:
         """Return the counts for programs."""
         who = Counter(one.found.who for one in self.people)
         return {
+            "sheet": self.sheet,
             "rows": self.rows,
             "sessions": len(self.lines),
             **{verdict.value: count for verdict, count in self.counts.items()},

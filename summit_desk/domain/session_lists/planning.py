@@ -1,5 +1,6 @@
 """Compare the sessions of a sheet with the agenda: a verdict for each, nothing written."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -54,6 +55,7 @@ def plan_sessions(
         people=tuple(people.people.values()),
         rooms=_new_names((line.draft.room for line in lines if line.applies), known.room_keys),
         forums=_new_names((line.draft.forum for line in lines if line.applies), known.forum_keys),
+        columns=tuple((use.title, use.part) for use in sheet.uses if use.part),
         left_out=sheet.left_out,
     )
 
@@ -121,16 +123,20 @@ def _lengths(drafts: Sequence[SessionDraft]) -> dict[int, int]:
     for draft in drafts:
         if draft.starts_at is not None:
             starts.setdefault(fold_for_match(draft.room), []).append(draft.starts_at)
+    for held in starts.values():
+        held.sort()
     return {draft.row: _length(draft, starts) for draft in drafts}
 
 
 def _length(draft: SessionDraft, starts: Mapping[str, Sequence[datetime]]) -> int:
-    start = draft.starts_at
-    if start is None:
+    if draft.starts_at is None:
         return USUAL_MINUTES
-    later = [one for one in starts[fold_for_match(draft.room)] if one > start]
-    gap = int((min(later) - start).total_seconds() // 60) if later else USUAL_MINUTES
-    return gap if gap <= LONGEST_GAP else USUAL_MINUTES
+    held = starts[fold_for_match(draft.room)]
+    after = bisect_right(held, draft.starts_at)
+    if after == len(held):
+        return USUAL_MINUTES
+    gap = int((held[after] - draft.starts_at).total_seconds() // 60)
+    return gap if 0 < gap <= LONGEST_GAP else USUAL_MINUTES
 
 
 def _new_names(names: Iterable[str], known: Mapping[str, object]) -> tuple[str, ...]:

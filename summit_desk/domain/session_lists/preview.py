@@ -1,10 +1,32 @@
 """The plan of an agenda sheet, in words."""
 
 from summit_desk.domain.list_people import Who
-from summit_desk.domain.list_preview import ListPreview, PreviewLine, question, some_of
+from summit_desk.domain.list_preview import ListPreview, PreviewLine, question, some_of, understood
 from summit_desk.domain.session_lists.plan import PlannedSession, SessionPlan
+from summit_desk.domain.session_lists.words import Part
 from summit_desk.support.i18n import N_, _
 
+PART_WORDS = {
+    Part.KEY: N_("Number"),
+    Part.DATE: N_("Date"),
+    Part.TIME: N_("Time"),
+    Part.START: N_("Start"),
+    Part.END: N_("End"),
+    Part.LENGTH: N_("Minutes"),
+    Part.TITLE: N_("Title"),
+    Part.TITLE_OTHER: N_("Title in another language"),
+    Part.SUBTITLE: N_("Abstract"),
+    Part.SPEAKER: N_("Speakers"),
+    Part.WORK: N_("Unit and title"),
+    Part.ORGANISATION: N_("Organisation"),
+    Part.POSITION: N_("Position"),
+    Part.HOST: N_("Hosts"),
+    Part.ROOM: N_("Room"),
+    Part.FORUM: N_("Forum"),
+    Part.KIND: N_("Kind"),
+    Part.ABSTRACT: N_("Abstract"),
+    Part.NOTES: N_("Notes"),
+}
 HEADINGS = (N_("Session"), N_("Time"), N_("Room"), N_("Speakers"))
 
 
@@ -16,6 +38,8 @@ def session_preview(plan: SessionPlan) -> ListPreview:
         tuple(map(_line, plan.lines)),
         tuple(_additions(plan)),
         tuple(question(one.key, one.found) for one in plan.unsure),
+        plan.sheet,
+        plan.sheets,
     )
 
 
@@ -43,6 +67,7 @@ def _additions(plan: SessionPlan) -> list[str]:
         (_("New people ({count}): {names}"), new),
         (_("Columns that are not imported: {names}"), plan.left_out),
     )
-    return [
+    read = understood((title, PART_WORDS[part]) for title, part in plan.columns)
+    return [read] + [
         text.format(count=len(names), names=some_of(names)) for text, names in sentences if names
     ]

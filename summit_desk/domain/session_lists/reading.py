@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from summit_desk.domain.dates import DateContext
 from summit_desk.domain.imports.layout import ListRow
+from summit_desk.domain.imports.synonyms import plain_header
 from summit_desk.domain.imports.tables import CellValue, cell_text, filled
 from summit_desk.domain.imports.yes_no import is_nothing, yes_or_no
 from summit_desk.domain.records import PartRole, SessionKind
@@ -16,10 +17,14 @@ from summit_desk.domain.session_lists.drafts import (
     NO_NAME,
     NO_TIME,
     SessionDraft,
-    joined,
     titled,
 )
-from summit_desk.domain.session_lists.guests import Guest, guests_of
+from summit_desk.domain.session_lists.guests import Commas, Guest, guests_of
+from summit_desk.domain.session_lists.joining import (
+    has_row_per_speaker,
+    put_together,
+    without_weak_keys,
+)
 from summit_desk.domain.session_lists.sheets import AgendaSheet, Use
 from summit_desk.domain.session_lists.times import DAY, Slot, day_of, minutes_of, slot_of
 from summit_desk.domain.session_lists.words import Part, kind_of_title, kind_of_word
@@ -28,6 +33,7 @@ from summit_desk.domain.text_cleaning import clean_line, clean_text
 _LONGEST_NIGHT = 12 * 60  # an end before the start is after midnight, not longer than this
 _LOST = re.compile(r"\?")  # no name has a question mark
 _LOST_TITLE = re.compile(r"[\u3400-\u9fff]\?[\u3400-\u9fff]")
+_LISTS_OF_NAMES = frozenset({"speakernames"})  # as pretalx calls them
 _WORKS = (Part.WORK, Part.ORGANISATION, Part.POSITION)
 
 
@@ -56,16 +62,9 @@ class _Line:
 def read_sessions(sheet: AgendaSheet, context: DateContext) -> list[SessionDraft]:
     """Return the sessions of a sheet; rows that tell of one session are put together."""
     drafts = list(_drafts(sheet, context, whole_names=False))
-    if _row_per_speaker(drafts):
+    if has_row_per_speaker(drafts):
         drafts = list(_drafts(sheet, context, whole_names=True))
-    return [titled(draft) for draft in _put_together(_without_weak_keys(drafts))]
-
-
-def _without_weak_keys(drafts: list[SessionDraft]) -> list[SessionDraft]:
-    """Return the drafts without their keys, if one key stands for several sessions."""
-    titles: dict[str, str] = {}
-    weak = any(titles.setdefault(one.key, one.title) != one.title for one in drafts if one.key)
-    return [replace(draft, key="") for draft in drafts] if weak else drafts
+    return [titled(draft) for draft in put_together(without_weak_keys(drafts))]
 
 
 def _drafts(
@@ -178,10 +177,16 @@ def _runs(uses: Sequence[Use]) -> list[list[Use]]:
 
 
 def _speakers(line: _Line, run: Sequence[Use]) -> list[Guest]:
-    several = len(line.sheet.columns(Part.SPEAKER)) > 1
-    text = cell_text(line.at(run[0].column))
-    guests = list(guests_of(text, whole=line.whole_names, works=several))
+    guests = guests_of(cell_text(line.at(run[0].column)), commas=_commas(line, run[0]))
     return [_working(line, guest, run[1:], at, len(guests)) for at, guest in enumerate(guests)]
+
+
+def _commas(line: _Line, use: Use) -> Commas:
+    if line.whole_names:
+        return Commas.NAME
+    if plain_header(use.title).replace("_", "") in _LISTS_OF_NAMES:
+        return Commas.PEOPLE
+    return Commas.WORK if len(line.sheet.columns(Part.SPEAKER)) > 1 else Commas.EITHER
 
 
 def _working(line: _Line, guest: Guest, uses: Sequence[Use], at: int, of: int) -> Guest:
@@ -202,41 +207,3 @@ def _working(line: _Line, guest: Guest, uses: Sequence[Use], at: int, of: int) -
         else:
             named = replace(named, work=said)
     return replace(guest, named=named)
-
-
-def _row_per_speaker(drafts: Sequence[SessionDraft]) -> bool:
-    """Tell whether the sheet has a row for each speaker, so that a cell is one name."""
-    seen: dict[object, str] = {}
-    for draft in drafts:
-        said = " ".join(guest.text for guest in draft.guests)
-        if draft.title and draft.starts_at and said:
-            first = seen.setdefault(draft.place, said)
-            if first != said:
-                return True
-    return False
-
-
-def _put_together(drafts: Sequence[SessionDraft]) -> list[SessionDraft]:
-    found: list[SessionDraft] = []
-    at: dict[object, int] = {}
-    for draft in drafts:
-        if not draft.title and draft.guests and found and draft.starts_at in _goes_on(found[-1]):
-            found[-1] = joined(found[-1], replace(draft, remarks=()))
-            continue
-        place = draft.identity
-        if draft.title and place in at and _adds(found[at[place]], draft):
-            found[at[place]] = joined(found[at[place]], draft)
-            continue
-        at.setdefault(place, len(found))
-        found.append(draft)
-    return found
-
-
-def _goes_on(before: SessionDraft) -> tuple[datetime | None, ...]:
-    return (None, before.starts_at)
-
-
-def _adds(first: SessionDraft, later: SessionDraft) -> bool:
-    """Tell whether a second row of a session names somebody whom the first did not."""
-    known = {guest.text for guest in first.guests}
-    return any(guest.text not in known for guest in later.guests)

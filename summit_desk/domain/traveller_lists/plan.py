@@ -9,6 +9,7 @@ from summit_desk.domain.list_people import Answer, Found, Who
 from summit_desk.domain.records import TravelDocument, Traveller, Trip
 from summit_desk.domain.remarks import Changed, Remark
 from summit_desk.domain.traveller_lists.reading import TravellerDraft
+from summit_desk.domain.traveller_lists.words import Fact
 
 Answers = Mapping[int, Answer]  # by row
 
@@ -40,6 +41,9 @@ class TravellerPlan:
     file: str
     stamp: int
     lines: tuple[PlannedTraveller, ...]
+    columns: tuple[tuple[str, Fact], ...] = ()  # titles, and what is read from them
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()  # all that the file has
 
     @property
     def counts(self) -> dict[RowVerdict, int]:

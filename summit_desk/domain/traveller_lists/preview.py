@@ -1,10 +1,31 @@
 """The plan of a delegation's list, in words."""
 
 from summit_desk.domain.choice_words import choice_word
-from summit_desk.domain.list_preview import ListPreview, PreviewLine, question, some_of
+from summit_desk.domain.list_preview import ListPreview, PreviewLine, question, some_of, understood
 from summit_desk.domain.traveller_lists.plan import PlannedTraveller, TravellerPlan
+from summit_desk.domain.traveller_lists.words import Fact
 from summit_desk.support.i18n import N_, _
 
+FACT_WORDS = {
+    Fact.NAME: N_("Name"),
+    Fact.ROLE: N_("Role"),
+    Fact.PASSPORT_NAME: N_("Name as in passport"),
+    Fact.PASSPORT_FAMILY: N_("Family name as in passport"),
+    Fact.PASSPORT_GIVEN: N_("Given name as in passport"),
+    Fact.SEX: N_("Sex"),
+    Fact.BIRTH_DATE: N_("Date of birth"),
+    Fact.ORGANISATION: N_("Organisation"),
+    Fact.TITLE: N_("Position"),
+    Fact.DOCUMENT_KIND: N_("Kind of document"),
+    Fact.NUMBER: N_("Passport number"),
+    Fact.ISSUED: N_("Issued on"),
+    Fact.EXPIRES: N_("Expires on"),
+    Fact.ROOM: N_("Shares the room with"),
+    Fact.DIET: N_("Diet"),
+    Fact.MOBILE: N_("Mobile phone"),
+    Fact.EMAIL: N_("E-mail"),
+    Fact.NOTES: N_("Notes"),
+}
 HEADINGS = (N_("Traveller"), N_("Passport"), N_("Role"), N_("Organisation"))
 LEAVE_OUT = N_("Leave out")
 
@@ -17,6 +38,8 @@ def traveller_preview(plan: TravellerPlan) -> ListPreview:
         tuple(map(_line, plan.lines)),
         tuple(_additions(plan)),
         tuple(question(one.draft.row, one.found, LEAVE_OUT) for one in plan.unsure),
+        plan.sheet,
+        plan.sheets,
     )
 
 
@@ -36,7 +59,7 @@ def _line(line: PlannedTraveller) -> PreviewLine:
 
 
 def _additions(plan: TravellerPlan) -> list[str]:
-    sentences = []
+    sentences = [understood((title, FACT_WORDS[fact]) for title, fact in plan.columns)]
     if plan.is_new:
         text = _("The trip “{name}” is created, from {first} to {last}.")
         trip = plan.trip

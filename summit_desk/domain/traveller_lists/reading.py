@@ -70,6 +70,7 @@ class TravellerSheet:
     title: str
     dates: DateRange | None
     drafts: tuple[TravellerDraft, ...]
+    columns: tuple[tuple[str, Fact], ...] = ()  # titles, and what is read from them
 
 
 def read_travellers(table: Table, near: date) -> TravellerSheet:
@@ -84,7 +85,9 @@ def read_travellers(table: Table, near: date) -> TravellerSheet:
     context = DateContext(dates.first if dates else near)
     drafts = [_draft(row, columns, context) for row in layout.rows]
     named = [one for one in drafts if one.named.name and not is_placeholder(one.named.name)]
-    return TravellerSheet(above[0] if above else "", dates, tuple(_paired(named)))
+    titles = {header.column: header.title for header in layout.headers}
+    read = tuple((titles[column], fact) for fact, column in columns.items())
+    return TravellerSheet(above[0] if above else "", dates, tuple(_paired(named)), read)
 
 
 def facts_on(table: Table) -> int:
