@@ -20,11 +20,11 @@ from summit_desk.domain.records import (
     SessionPart,
     Speaker,
 )
-from summit_desk.domain.session_lists.differences import held_parts, with_draft
+from summit_desk.domain.session_lists.differences import with_draft
 from summit_desk.domain.session_lists.drafts import SessionDraft
 from summit_desk.domain.session_lists.guests import Guest
 from summit_desk.domain.session_lists.known import KnownAgenda
-from summit_desk.domain.session_lists.people import ListedPerson, PersonKey
+from summit_desk.domain.session_lists.people import ListedPerson, PersonKey, held_parts
 from summit_desk.domain.session_lists.plan import Answers, PlannedSession, SessionPlan
 from summit_desk.domain.session_lists.planning import new_session
 from summit_desk.domain.text_cleaning import fold_for_match

@@ -23,7 +23,7 @@ def test_an_agenda_comes_in_once(command, own, tmp_path) -> None:
     dry = command("import", "agenda", own, path, "--dry-run")
     assert (dry.code, command("info", own, "--json").json()["sessions"]) == (0, before)
     assert dry.err.splitlines() == [
-        "Understood: 日期 → Date, 时间 → Time, 内容 → Title, 嘉宾 → Speakers",
+        "Understood: 日期 → Date, 时间 → Time, 内容 → Title (Chinese), 嘉宾 → Speakers",
         "New people (1): 王示例",
         "Row 3: The sheet does not say how long it lasts; 30 minutes are assumed.",
         "Row 3: 2024-06-01 is not a day of the event.",

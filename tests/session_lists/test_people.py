@@ -127,6 +127,19 @@ def test_two_units_of_one_name_are_two_people(store, sessions, summit, sheet) ->
     assert {line.verdict.value for line in sessions.plan(summit, path).lines} == {"same"}
 
 
+def test_a_host_is_not_taken_for_a_speaker_of_the_same_name(store, sessions, summit, sheet) -> None:
+    path = sheet(
+        f"{HEADER}|主持",
+        "2024-05-22|9:00-9:30|报告一|李强|甲公司||主会场|李强",
+        "2024-05-22|9:30-10:00|报告二|李强|乙大学||主会场|",
+    )
+
+    sessions.apply(sessions.plan(summit, path))
+
+    assert (None, "李强") in parts(store)
+    assert {line.verdict.value for line in sessions.plan(summit, path).lines} == {"same"}
+
+
 def test_what_differs_is_told_field_by_field(store, sessions, summit, sheet) -> None:
     sessions.apply(
         sessions.plan(summit, sheet(HEADER, "2024-05-22|9:00-9:30|报告|张三|甲公司||主会场"))
@@ -136,8 +149,8 @@ def test_what_differs_is_told_field_by_field(store, sessions, summit, sheet) -> 
     plan = sessions.plan(summit, later)
 
     assert list(map(str, plan.lines[0].changes)) == [
-        "Start: 2024-05-22 09:00 → 2024-05-22 10:00",
-        "Minutes: 30 → 45",
+        "Begins: 2024-05-22 09:00 → 2024-05-22 10:00",
+        "Length: 30 → 45",
         "Room: 主会场 → 序厅",
         "Speakers: 张三 → 张三, 王五",
     ]

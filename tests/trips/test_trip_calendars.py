@@ -145,7 +145,7 @@ def test_an_event_that_moved_is_an_update_of_its_leg(store, calendars, calendar)
     calendars.apply(plan)
 
     assert [str(change) for change in plan.lines[0].changes] == [
-        "Start: 2024-10-28 09:30 → 2024-10-28 10:30"
+        "Begins: 2024-10-28 09:30 → 2024-10-28 10:30"
     ]
     assert [(leg.starts_at.hour, leg.sequence) for leg in legs(store)] == [(10, 1)]
 

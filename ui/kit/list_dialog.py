@@ -50,7 +50,7 @@ def columns_of(preview: ListPreview) -> Sequence[Column[PreviewLine]]:
     told: tuple[tuple[str, Column[PreviewLine]], ...] = (
         (what, Column(lambda: _(what), lambda line: line.what, tooltip=lambda line: line.what,
                       strong=True)),
-        (when, Column(lambda: _(when), lambda line: line.when, width=186,
+        (when, Column(lambda: _(when), lambda line: line.when, width=204,
                       tooltip=lambda line: line.when)),
         (where, Column(lambda: _(where), lambda line: line.where, width=130,
                        tooltip=lambda line: line.where)),
@@ -62,7 +62,7 @@ def columns_of(preview: ListPreview) -> Sequence[Column[PreviewLine]]:
                align=RIGHT, width=52, muted=True),
         Column(lambda: _("Verdict"), lambda line: line.verdict.value, pill=_verdict, width=92),
         *(column for heading, column in told if heading),
-        Column(lambda: _("Look"), _note, tooltip=lambda line: line.note, width=300, muted=True),
+        Column(lambda: _("Look"), _note, tooltip=lambda line: line.note, width=284, muted=True),
     )  # fmt: skip
 
 

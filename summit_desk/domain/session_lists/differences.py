@@ -1,25 +1,23 @@
 """What a session of a sheet says otherwise than the agenda does."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from summit_desk.domain.agenda_words import SESSION_KINDS
 from summit_desk.domain.list_people import Choice
-from summit_desk.domain.records import PartRole, Session, SessionPart
+from summit_desk.domain.records import Session, SessionPart
 from summit_desk.domain.remarks import Changed
 from summit_desk.domain.session_lists.drafts import SessionDraft
 from summit_desk.domain.session_lists.guests import Guest
 from summit_desk.domain.session_lists.known import KnownAgenda
-from summit_desk.domain.session_lists.people import ListedPeople
+from summit_desk.domain.session_lists.people import ListedPeople, held_parts
 from summit_desk.domain.spoken import Word
 from summit_desk.domain.text_cleaning import fold_for_match
 from summit_desk.support.i18n import N_, _
 
-TITLE, TITLE_OTHER = N_("Title"), N_("Title in another language")
-START, LENGTH, ROOM, FORUM = N_("Start"), N_("Minutes"), N_("Room"), N_("Forum")
-KIND, ABSTRACT, HOSTS, SPEAKERS = N_("Kind"), N_("Abstract"), N_("Hosts"), N_("Speakers")
-_SPEAKING = frozenset({PartRole.SPEAKER, PartRole.PANELLIST, PartRole.PRESENTER})
+TITLE, TITLE_OTHER = N_("Title (Chinese)"), N_("Title (English)")
+START, LENGTH, ROOM, FORUM = N_("Begins"), N_("Length"), N_("Room"), N_("Forum")
+KIND, ABSTRACT, HOSTS, SPEAKERS = N_("Kind"), N_("Abstract (Chinese)"), N_("Hosts"), N_("Speakers")
 
 
 def with_draft(session: Session, draft: SessionDraft) -> Session:
@@ -86,13 +84,6 @@ def _guests(
                 Changed(label, comma.join(names), comma.join(guest.text for guest in said))
             )
     return found
-
-
-def held_parts(parts: Sequence[SessionPart], *, hosts: bool) -> list[SessionPart]:
-    """Return the parts that a sheet's hosts, or its speakers, take the place of."""
-    if hosts:
-        return [part for part in parts if part.role is PartRole.HOST]
-    return [part for part in parts if part.role in _SPEAKING]
 
 
 def _meant(guest: Guest, people: ListedPeople) -> object:

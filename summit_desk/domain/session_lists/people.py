@@ -14,7 +14,7 @@ from summit_desk.domain.list_people import (
     name_key,
     same_work,
 )
-from summit_desk.domain.records import Session
+from summit_desk.domain.records import PartRole, Session, SessionPart
 from summit_desk.domain.remarks import Remark
 from summit_desk.domain.session_lists.drafts import SessionDraft
 from summit_desk.domain.session_lists.known import KnownAgenda
@@ -29,6 +29,7 @@ UNSURE_WORKS = N_(
     "Somebody called {name} is on file with another unit; only the name is kept until you choose."
 )
 
+SPEAKING = frozenset({PartRole.SPEAKER, PartRole.PANELLIST, PartRole.PRESENTER})
 PersonKey = tuple[str, str]  # the name and the work as they are compared
 
 
@@ -77,17 +78,24 @@ class ListedPeople:
     def _on_sessions(
         self, drafts: Sequence[SessionDraft], matches: Sequence[Session | None]
     ) -> dict[PersonKey, set[UUID]]:
-        """Return who of the same name takes part already in the sessions that name somebody."""
+        """Return who of the same name has the same part already in the sessions that name one."""
         seen: dict[PersonKey, set[UUID]] = defaultdict(set)
         for draft, session in zip(drafts, matches, strict=True):
             parts = self._known.parts.get(session.id, ()) if session else ()
-            people = [self._known.person_of.get(part.person_id or part.id) for part in parts]
-            names: dict[str, set[UUID]] = defaultdict(set)
-            for one in filter(None, people):
-                names[name_key(one.person.name)].add(one.person.id)
-            for named in _named([draft]):
-                seen[self.key_of(named)] |= names[named.key]
+            for hosts in (True, False):
+                names = self._names(held_parts(parts, hosts=hosts))
+                for guest in draft.of_role(hosts=hosts):
+                    if guest.named:
+                        seen[self.key_of(guest.named)] |= names[guest.named.key]
         return seen
+
+    def _names(self, parts: Sequence[SessionPart]) -> dict[str, set[UUID]]:
+        """Return who has one of these parts, by name."""
+        names: dict[str, set[UUID]] = defaultdict(set)
+        people = (self._known.person_of.get(part.person_id or part.id) for part in parts)
+        for one in filter(None, people):
+            names[name_key(one.person.name)].add(one.person.id)
+        return names
 
     def _listed(self, key: PersonKey, namings: Sequence[tuple[Named, int]]) -> ListedPerson:
         best = max((named for named, _row in namings), key=lambda named: len(named.work_text))
@@ -120,3 +128,10 @@ def _remark(found: Found, *, several: bool) -> Remark | None:
     if found.who is Who.UNSURE:
         return Remark(UNSURE_WORKS if found.named.works else UNSURE_NAMED, details)
     return Remark(SEVERAL_WORKS, details) if several and found.who is Who.NEW else None
+
+
+def held_parts(parts: Sequence[SessionPart], *, hosts: bool) -> list[SessionPart]:
+    """Return the parts that a sheet's hosts, or its speakers, take the place of."""
+    if hosts:
+        return [part for part in parts if part.role is PartRole.HOST]
+    return [part for part in parts if part.role in SPEAKING]

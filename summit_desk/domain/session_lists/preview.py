@@ -7,15 +7,15 @@ from summit_desk.domain.session_lists.words import Part
 from summit_desk.support.i18n import N_, _
 
 PART_WORDS = {
-    Part.KEY: N_("Number"),
+    Part.KEY: N_("Key in another system"),
     Part.DATE: N_("Date"),
     Part.TIME: N_("Time"),
-    Part.START: N_("Start"),
-    Part.END: N_("End"),
-    Part.LENGTH: N_("Minutes"),
-    Part.TITLE: N_("Title"),
-    Part.TITLE_OTHER: N_("Title in another language"),
-    Part.SUBTITLE: N_("Abstract"),
+    Part.START: N_("Begins"),
+    Part.END: N_("Ends"),
+    Part.LENGTH: N_("Length"),
+    Part.TITLE: N_("Title (Chinese)"),
+    Part.TITLE_OTHER: N_("Title (English)"),
+    Part.SUBTITLE: N_("Abstract (Chinese)"),
     Part.SPEAKER: N_("Speakers"),
     Part.WORK: N_("Unit and title"),
     Part.ORGANISATION: N_("Organisation"),
@@ -24,7 +24,7 @@ PART_WORDS = {
     Part.ROOM: N_("Room"),
     Part.FORUM: N_("Forum"),
     Part.KIND: N_("Kind"),
-    Part.ABSTRACT: N_("Abstract"),
+    Part.ABSTRACT: N_("Abstract (Chinese)"),
     Part.NOTES: N_("Notes"),
 }
 HEADINGS = (N_("Session"), N_("Time"), N_("Room"), N_("Speakers"))

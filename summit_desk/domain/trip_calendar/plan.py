@@ -18,16 +18,16 @@ from summit_desk.support.i18n import N_
 TWICE = N_("The event is in the file already.")
 OWN = "@summit-desk"
 _LABELS = {
-    "title": N_("Title"),
-    "number": N_("Number"),
-    "from_place": N_("From"),
+    "title": N_("Title (Chinese)"),
+    "number": N_("Flight or train number"),
+    "from_place": N_("Place of departure"),
     "from_code": N_("Airport of departure"),
     "from_zone": N_("Time zone of departure"),
-    "starts_at": N_("Start"),
-    "to_place": N_("To"),
+    "starts_at": N_("Begins"),
+    "to_place": N_("Place of arrival"),
     "to_code": N_("Airport of arrival"),
     "to_zone": N_("Time zone of arrival"),
-    "ends_at": N_("End"),
+    "ends_at": N_("Ends"),
     "terminal_from": N_("Terminal"),
     "address": N_("Address"),
     "notes": N_("Notes"),
