@@ -147,6 +147,9 @@ def find_person(named: Named, by_name: Mapping[str, Sequence[OnFile]]) -> Found:
     if not held:
         return Found(named, Who.NEW)
     same = [one for one in held if same_work(named, one)]
+    if len(same) > 1:  # of those that fit, the one that fits word for word
+        said = fold_for_match(named.work_text)
+        same = [one for one in same if fold_for_match(one.work_text) == said] or same
     if len(same) == 1:
         return Found(named, Who.KNOWN, same[0].person.id)
     unstated = not named.works or not held[0].works

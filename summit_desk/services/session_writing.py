@@ -141,8 +141,7 @@ class SessionWriter:
 
     def _listed(self, guest: Guest) -> ListedPerson:
         assert guest.named is not None
-        exact = self._by_key.get((guest.named.key, guest.named.work_key))
-        return exact or next(one for one in self._plan.people if one.key[0] == guest.named.key)
+        return self._by_key[self._plan.keys[guest.named.key, guest.named.work_key]]
 
     def _answer(self, listed: ListedPerson) -> Answer:
         return self._answers.get(listed.key, listed.found.default)

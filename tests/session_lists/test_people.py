@@ -127,6 +127,19 @@ def test_two_units_of_one_name_are_two_people(store, sessions, summit, sheet) ->
     assert {line.verdict.value for line in sessions.plan(summit, path).lines} == {"same"}
 
 
+def test_a_unit_with_and_without_a_title_is_one_person(store, sessions, summit, sheet) -> None:
+    path = sheet(
+        "日期|时间|内容|嘉宾|单位及职务",
+        "2024-05-22|9:00-9:30|报告一|李强|甲公司",
+        "2024-05-22|9:30-10:00|报告二|李强|甲公司总经理",
+    )
+
+    sessions.apply(sessions.plan(summit, path))
+
+    assert count(store, Person) == 1
+    assert {line.verdict.value for line in sessions.plan(summit, path).lines} == {"same"}
+
+
 def test_a_host_is_not_taken_for_a_speaker_of_the_same_name(store, sessions, summit, sheet) -> None:
     path = sheet(
         f"{HEADER}|主持",

@@ -1,6 +1,6 @@
 """The people that a sheet names: everybody once, and whom on file each one is."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
@@ -56,6 +56,7 @@ class ListedPeople:
         for named in _named(drafts):
             if named.works:
                 self._works[named.key].add(named.work_key)
+        self._works |= {name: _without_titles(works) for name, works in self._works.items()}
         self._known = known
         self._by_name = by_name_key(known.people)
         self._seen = self._on_sessions(drafts, matches)
@@ -63,13 +64,20 @@ class ListedPeople:
         for draft in drafts:
             for named in _named([draft]):
                 namings[self.key_of(named)].append((named, draft.row))
+        self.keys = {
+            (named.key, named.work_key): key
+            for key, said in namings.items()
+            for named, _row in said
+        }
         self.people = {key: self._listed(key, said) for key, said in namings.items()}
 
     def key_of(self, named: Named) -> PersonKey:
         """Return the key of a naming; a name without a unit joins the only one that has one."""
         works = self._works[named.key]
-        alone = next(iter(works)) if len(works) == 1 and not named.works else named.work_key
-        return named.key, alone
+        if not named.works:
+            return named.key, next(iter(works)) if len(works) == 1 else ""
+        short = [work for work in works if named.work_key.startswith(work)]  # unit, unit and title
+        return named.key, min(short, key=len, default=named.work_key)
 
     def of(self, named: Named) -> ListedPerson:
         """Return the person whom a naming means."""
@@ -84,9 +92,11 @@ class ListedPeople:
             parts = self._known.parts.get(session.id, ()) if session else ()
             for hosts in (True, False):
                 names = self._names(held_parts(parts, hosts=hosts))
-                for guest in draft.of_role(hosts=hosts):
-                    if guest.named:
-                        seen[self.key_of(guest.named)] |= names[guest.named.key]
+                said = {self.key_of(one.named) for one in draft.of_role(hosts=hosts) if one.named}
+                twice = Counter(name for name, _work in said)
+                for name, work in said:
+                    if twice[name] == 1:  # of two namesakes it can't be told which one is there
+                        seen[name, work] |= names[name]
         return seen
 
     def _names(self, parts: Sequence[SessionPart]) -> dict[str, set[UUID]]:
@@ -117,6 +127,13 @@ class ListedPeople:
         details = {"name": named.name, "known": one.work_text, "said": named.work_text}
         remark = Remark(WORKS_ELSEWHERE, details) if differs else None
         return ListedPerson(key, Found(named, Who.KNOWN, person_id), rows, remark)
+
+
+def _without_titles(works: set[str]) -> set[str]:
+    """Return the works of one name; a unit and the same unit with a title are one."""
+    return {
+        work for work in works if not any(work != one and work.startswith(one) for one in works)
+    }
 
 
 def _named(drafts: Iterable[SessionDraft]) -> list[Named]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from summit_desk.domain.imports.plan import RowVerdict
@@ -42,6 +42,7 @@ class SessionPlan:
     rows: int
     lines: tuple[PlannedSession, ...]
     people: tuple[ListedPerson, ...] = ()
+    keys: Mapping[PersonKey, PersonKey] = field(default_factory=dict)  # of namings, as listed
     rooms: tuple[str, ...] = ()  # new ones
     forums: tuple[str, ...] = ()  # new ones
     columns: tuple[tuple[str, Part], ...] = ()  # titles, and what is read from them

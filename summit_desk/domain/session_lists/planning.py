@@ -53,6 +53,7 @@ def plan_sessions(
         rows=len(sheet.rows),
         lines=tuple(lines),
         people=tuple(people.people.values()),
+        keys=people.keys,
         rooms=_new_names((line.draft.room for line in lines if line.applies), known.room_keys),
         forums=_new_names((line.draft.forum for line in lines if line.applies), known.forum_keys),
         columns=tuple((use.title, use.part) for use in sheet.uses if use.part),
