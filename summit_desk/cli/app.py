@@ -19,6 +19,7 @@ from summit_desk.cli import (
     lists,
     people,
     pictures,
+    sheets,
 )
 from summit_desk.cli.imports import import_attendees, import_members
 from summit_desk.cli.running import Exit, Unwritten, drop_output, tell
@@ -51,6 +52,9 @@ COMMANDS: tuple[tuple[typer.Typer, str, Callable[..., None]], ...] = (
     (exports, "attendees", lists.attendees),
     (exports, "preset", lists.export_preset),
     (app, "presets", lists.presets),
+    (imports, "agenda", sheets.import_agenda),
+    (imports, "travellers", sheets.import_travellers),
+    (imports, "trip", sheets.import_trip),
     (exports, "badges", documents.badges),
     (exports, "agenda", documents.agenda),
     (exports, "trip", documents.trip),

@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from summit_desk.services.preflight import PreflightService
     from summit_desk.services.rehearsals import RehearsalService
     from summit_desk.services.search import SearchService
+    from summit_desk.services.session_lists import SessionLists
     from summit_desk.services.speakers import SpeakerService
     from summit_desk.services.station_locks import StationLockService
+    from summit_desk.services.traveller_lists import TravellerLists
+    from summit_desk.services.trip_calendars import TripCalendars
     from summit_desk.services.trips import TripService
     from summit_desk.services.waiting import WaitingService
     from summit_desk.services.workspace import WorkspaceService
@@ -68,6 +71,12 @@ class Services:
         from summit_desk.services.agenda import AgendaService
 
         return AgendaService(self.store, self.now)
+
+    @cached_property
+    def session_lists(self) -> "SessionLists":
+        from summit_desk.services.session_lists import SessionLists
+
+        return SessionLists(self.store)
 
     @cached_property
     def people(self) -> "PeopleService":
@@ -158,6 +167,18 @@ class Services:
         from summit_desk.services.trips import TripService
 
         return TripService(self.store, self.now)
+
+    @cached_property
+    def traveller_lists(self) -> "TravellerLists":
+        from summit_desk.services.traveller_lists import TravellerLists
+
+        return TravellerLists(self.store)
+
+    @cached_property
+    def trip_calendars(self) -> "TripCalendars":
+        from summit_desk.services.trip_calendars import TripCalendars
+
+        return TripCalendars(self.store)
 
     @cached_property
     def preflight(self) -> "PreflightService":

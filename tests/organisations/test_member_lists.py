@@ -6,6 +6,7 @@ import pytest
 
 from summit_desk.domain.errors.imports import EmptySheet
 from summit_desk.domain.imports.members import MemberVerdict
+from summit_desk.domain.numbers import is_credit_code
 from summit_desk.domain.records import Body, MemberLevel, Membership, Organisation
 
 LIST = Path(__file__).parents[1] / "data" / "lists" / "synthetic_会员单位名单_44家.xls"
@@ -36,6 +37,16 @@ def test_code_and_phone_of_a_unit_are_whole(lists) -> None:
         "91310000MA1FL0001R",
     )
     assert first.notes == "联系人01 13800001001"
+
+
+def test_every_code_and_every_phone_of_the_list_is_whole(lists) -> None:
+    units = [line.unit for line in lists.plan(BODY.id, LIST).lines]
+
+    assert {len(unit.credit_code) for unit in units} == {18}
+    assert all(is_credit_code(unit.credit_code) for unit in units)
+    assert [unit.notes for unit in units] == [
+        f"联系人{number:02} 138000010{number:02}" for number in range(1, 45)
+    ]
 
 
 def test_the_units_become_members_once(services, lists) -> None:

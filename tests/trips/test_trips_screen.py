@@ -26,7 +26,7 @@ def test_a_file_without_trips_says_how_to_begin(screen, trips, settle):
     settle()
     assert screen.title() == "Trips"
     assert screen._start.isVisible()
-    assert [action.isEnabled() for action in screen.header_actions()] == [False, False, True]
+    assert [action.isEnabled() for action in screen.header_actions()] == [False, False, True, True]
 
 
 def test_the_days_show_every_leg_in_order(full):
@@ -169,7 +169,7 @@ def test_the_history_of_a_leg_lists_its_changes(full, planned, settle):
 def test_calendar_and_trip_book_are_written(full, settle, tmp_path, qtbot, suffix):
     from PySide6.QtWidgets import QMessageBox
 
-    book, calendar, _add = full.header_actions()
+    book, calendar, _import, _add = full.header_actions()
     action = calendar if suffix == ".ics" else book.menu().actions()[0]
     action.trigger()
     (dialog,) = full.findChildren(QFileDialog)

@@ -11,6 +11,7 @@ from ui.kit import icons
 
 TEXTS: dict[str, tuple[Callable[[], str], str, str]] = {
     "forums": (lambda: _("Forums and rooms…"), "room", ""),
+    "import": (lambda: _("Import…"), "import", "Ctrl+I"),
     "print": (lambda: _("Print agenda"), "print", ""),
     "add": (lambda: _("Add session"), "plus", ""),
     "edit": (lambda: _("Edit…"), "edit", ""),

@@ -15,6 +15,7 @@ from summit_desk.domain.records import Session
 from summit_desk.services.bundle import Services
 from summit_desk.support.i18n import _, in_words
 from ui.agenda.forum_presenter import ForumsPresenter
+from ui.agenda.lists_presenter import SessionListPresenter
 from ui.agenda.screen import AgendaScreen
 from ui.agenda.session_form import parts_of, session_fields, session_of, session_values
 from ui.kit.choice_inputs import Option
@@ -34,6 +35,7 @@ class AgendaPresenter(QObject):
         super().__init__(screen)
         self._screen, self._services, self._desk = screen, services, desk
         self._forums = ForumsPresenter(screen, services, desk)
+        self._lists = SessionListPresenter(screen, services, desk)
         self._connect()
         self._stale = False
         screen.shown.connect(self._catch_up)

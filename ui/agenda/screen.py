@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from summit_desk.domain.agenda_view import AgendaItem, AgendaView
@@ -20,6 +20,7 @@ from ui.agenda.strip import Strip
 from ui.agenda.tray import Tray
 from ui.kit.cards import EmptyState, words
 from ui.kit.chips import Chips
+from ui.kit.dropped import dropped_list
 from ui.kit.screen import Screen
 
 
@@ -28,6 +29,7 @@ class AgendaScreen(Screen):
 
     shown = Signal()  # the window has turned to this screen
     forum_shown = Signal(object)  # key of a forum that a place names
+    import_asked = Signal(object)  # the Path of a sheet that was dropped, or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class AgendaScreen(Screen):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.grid)
+        self.setAcceptDrops(True)
         self.retranslate()
         self._on_selected(None)
 
@@ -51,7 +54,7 @@ class AgendaScreen(Screen):
         return _("Agenda")
 
     def header_actions(self) -> Sequence[QAction]:
-        return [self.actions_by_name[name] for name in ("forums", "print", "add")]
+        return [self.actions_by_name[name] for name in ("forums", "import", "print", "add")]
 
     def show_agenda(self, view: AgendaView) -> None:
         """Show an agenda; the day and the selection stay."""
@@ -111,6 +114,13 @@ class AgendaScreen(Screen):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_list(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.import_asked.emit(dropped_list(event.mimeData()))
 
     def retranslate(self) -> None:
         self.actions_by_name.retranslate()
@@ -198,6 +208,7 @@ class AgendaScreen(Screen):
         act["zoom_in"].triggered.connect(lambda: self.grid.zoom_by(1))
         act["zoom_out"].triggered.connect(lambda: self.grid.zoom_by(-1))
         act["zoom_back"].triggered.connect(self.grid.zoom_back)
+        act["import"].triggered.connect(lambda: self.import_asked.emit(None))
         act["print"].triggered.connect(lambda: self.place_asked.emit(Place(ScreenName.DOCUMENTS)))
 
     def _lay_out(self) -> None:

@@ -17,6 +17,7 @@ from summit_desk.support.i18n import Language, _, current_language, in_words
 from ui.kit.confirm import tell
 from ui.kit.desk import Desk, concerns
 from ui.trips.editing import TripEditing
+from ui.trips.lists import BROUGHT_IN, TripLists
 from ui.trips.record_history import TripHistory
 from ui.trips.screen import TripsScreen
 
@@ -33,6 +34,7 @@ class TripsPresenter(QObject):
         self._wanted: UUID | None = None  # a leg or traveller to select once it is shown
         self._view: TripView | None = None
         self._editing = TripEditing(screen, services, desk, self.view)
+        self._lists = TripLists(screen, services, desk, self.view)
         self._history = TripHistory(screen, services, desk, self.view)
         screen.trip_chosen.connect(self.show_trip)
         screen.place_shown.connect(self.show_place)
@@ -87,7 +89,7 @@ class TripsPresenter(QObject):
 
     def _on_changed(self, change: Change) -> None:
         if concerns(change, Topic.TRIPS, Topic.PEOPLE, Topic.AGENDA, Topic.EVENT):
-            if change.subject is not None and change.label == self._editing.NEW_TRIP:
+            if change.subject is not None and change.label in {self._editing.NEW_TRIP, *BROUGHT_IN}:
                 self._chosen = change.subject
             self.reload()
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from summit_desk.domain.places import Place
 from summit_desk.domain.trip_view import TripLine, TripView
 from summit_desk.support.i18n import _, in_words
 from ui.kit.cards import EmptyState
+from ui.kit.dropped import dropped_list
 from ui.kit.screen import Screen
 from ui.trips.figures import Figures
 from ui.trips.pages import CONTACTS, COSTS, ITINERARY, TripPages
@@ -34,6 +35,7 @@ class TripsScreen(Screen):
     book_asked = Signal(object)  # a DocumentLanguage
     preview_asked = Signal()
     calendar_asked = Signal()
+    import_asked = Signal(object)  # the Path of a file that was dropped, or None
     place_shown = Signal(object)  # a Place that somebody wants to see here
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,6 +46,7 @@ class TripsScreen(Screen):
         self.pages, self.side = TripPages(self._actions.first_leg), TripSide()
         self._lay_out()
         self._connect()
+        self.setAcceptDrops(True)
         self.retranslate()
 
     def title(self) -> str:
@@ -53,8 +56,9 @@ class TripsScreen(Screen):
         return in_words(self._view.trip.name, self._view.trip.name_other)
 
     def header_actions(self) -> Sequence[QAction]:
-        """Return trip book, calendar and the menu of what can be added."""
-        return (self._actions.book, self._actions.calendar, self._actions.add)
+        """Return trip book, calendar, import and the menu of what can be added."""
+        act = self._actions
+        return (act.book, act.calendar, act.bring_in, act.add)
 
     def show_place(self, place: Place) -> None:
         """Ask for the trip that a link means; then select what it names."""
@@ -86,6 +90,13 @@ class TripsScreen(Screen):
             self.pages.show_tab(ITINERARY)
         if not is_traveller:
             self.pages.itinerary.show_leg(subject)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_list(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.import_asked.emit(dropped_list(event.mimeData()))
 
     def retranslate(self) -> None:
         """Say every text again in the current language."""
@@ -132,6 +143,7 @@ class TripsScreen(Screen):
         self._actions.book_asked.connect(self.book_asked)
         self._actions.preview_asked.connect(self.preview_asked)
         self._actions.calendar_asked.connect(self.calendar_asked)
+        self._actions.import_asked.connect(self.import_asked)
         self.bar.chosen.connect(self.trip_chosen)
         self.bar.add_asked.connect(self._actions.new_trip.trigger)
         self.bar.asked.connect(self._ask_of_trip)

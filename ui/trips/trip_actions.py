@@ -1,7 +1,7 @@
 """The actions of the trips screen: the documents, and the menu of everything that can be added."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from summit_desk.domain.documents.words import DocumentLanguage
@@ -25,13 +25,19 @@ class TripActions(QObject):
     book_asked = Signal(object)  # a DocumentLanguage
     preview_asked = Signal()
     calendar_asked = Signal()
+    import_asked = Signal(object)  # None: a file is to be chosen
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.book, self.calendar, self.add = (QAction(self) for _number in range(3))
+        self.bring_in = QAction(self)
         self.first_leg, self.new_trip = QAction(self), QAction(self)
         self._there = False
         self.calendar.triggered.connect(self.calendar_asked)
+        self.bring_in.triggered.connect(lambda: self.import_asked.emit(None))
+        self.bring_in.setShortcut(QKeySequence("Ctrl+I"))
+        self.bring_in.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        parent.addAction(self.bring_in)  # the header's buttons have no keys
         self.first_leg.triggered.connect(lambda: self.add_asked.emit(Leg, LegKind.FLIGHT))
         self.new_trip.triggered.connect(lambda: self.add_asked.emit(Trip, None))
         self.add.triggered.connect(self._add_usual)
@@ -60,6 +66,7 @@ class TripActions(QObject):
         for action, text, icon, colour in (
             (self.book, _("Trip book PDF"), "documents", ""),
             (self.calendar, _("Calendar .ics"), "calendar", ""),
+            (self.bring_in, _("Import…"), "import", ""),
             (self.add, _("Add leg"), "plus", "accent_ink"),
             (self.first_leg, _("Add the first flight"), "flight", "accent_ink"),
             (self.new_trip, _("New trip…"), "trips", ""),

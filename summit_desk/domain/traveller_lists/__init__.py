@@ -1,0 +1,1 @@
+"""Lists of a delegation: who travels, with which passport, and what that changes in a trip."""

@@ -1,0 +1,1 @@
+"""Calendar files of a trip: what their events say, and what legs they make."""
