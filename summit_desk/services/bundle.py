@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from summit_desk.services.events import EventService
     from summit_desk.services.history import HistoryService
     from summit_desk.services.imports import ImportService
+    from summit_desk.services.merging_stations import MergingService
     from summit_desk.services.organisations import OrganisationService
     from summit_desk.services.overview import OverviewService
     from summit_desk.services.people import PeopleService
     from summit_desk.services.preflight import PreflightService
     from summit_desk.services.search import SearchService
     from summit_desk.services.speakers import SpeakerService
+    from summit_desk.services.stations import StationService
     from summit_desk.services.trips import TripService
     from summit_desk.services.workspace import WorkspaceService
 
@@ -106,6 +108,18 @@ class Services:
         from summit_desk.services.check_in import CheckInService
 
         return CheckInService(self.store, self.now)
+
+    @cached_property
+    def stations(self) -> "StationService":
+        from summit_desk.services.stations import StationService
+
+        return StationService(self.store, self.now)
+
+    @cached_property
+    def merging(self) -> "MergingService":
+        from summit_desk.services.merging_stations import MergingService
+
+        return MergingService(self.store, self.now)
 
     @cached_property
     def trips(self) -> "TripService":

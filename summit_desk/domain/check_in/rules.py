@@ -9,11 +9,15 @@ still lets people out and still says "already checked in".
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from summit_desk.domain.check_in.outcome import Guest, Passage
 from summit_desk.domain.records import AttendeeStatus, CheckPoint, Policy
 from summit_desk.domain.verdicts import ENTRIES, Verdict
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 URGENT = ("!", "\uff01")
 """A door note that begins so must be read before the guest walks on; others are only shown."""
@@ -86,12 +90,12 @@ def in_order(passages: Iterable[Passage]) -> list[Passage]:
     A station's own rows keep its own order even when its clock was set back between them.
     """
     latest: dict[str, datetime] = {}
-    placed: list[tuple[datetime, str, int, Passage]] = []
-    for passage in sorted(passages, key=lambda each: (each.station, each.sequence)):
+    placed: list[tuple[datetime, str, int, UUID, Passage]] = []
+    for passage in sorted(passages, key=lambda each: (each.station, each.sequence, each.scan)):
         at = max(passage.at, latest.get(passage.station, passage.at))
         latest[passage.station] = at
-        placed.append((at, passage.station, passage.sequence, passage))
-    return [place[3] for place in sorted(placed, key=lambda each: each[:3])]
+        placed.append((at, passage.station, passage.sequence, passage.scan, passage))
+    return [place[-1] for place in sorted(placed, key=lambda each: each[:-1])]
 
 
 def _old_badge(case: Case) -> Verdict | None:
