@@ -61,6 +61,16 @@ def existing(session: Session, kind: type[Record], keys: Collection[UUID]) -> se
     }
 
 
+def tokens_of(session: Session, keys: Collection[UUID]) -> list[tuple[UUID, str]]:
+    """Return key and token of these attendees."""
+    query = select(_attendee.id, _attendee.token)
+    return [
+        (row.id, row.token)
+        for chunk in chunks(sorted(keys))
+        for row in session.execute(query.where(_attendee.id.in_(chunk)))
+    ]
+
+
 def own_codes(session: Session, event_id: UUID) -> dict[str, UUID]:
     """Return the attendees into whom others were merged, by the token of those."""
     codes = select(_code.code, _code.attendee_id).where(_code.event_id == event_id, _code.own)

@@ -37,7 +37,8 @@ class Brought:
     """A station file's own rows.
 
     `attendees`, `people`, `positions`, `forums` and `badges` were made at the station, with the
-    `organisations` that they name; `others` are known attendees whom its scans name.
+    `organisations` that they name; `others` are key and token of known attendees whom its scans
+    name.
     """
 
     path: Path
@@ -52,7 +53,7 @@ class Brought:
     forums: tuple[AttendeeForum, ...]
     badges: tuple[Badge, ...]
     points: tuple[CheckPoint, ...]
-    others: tuple[Attendee, ...]
+    others: tuple[tuple[UUID, str], ...]
 
 
 def read_station(path: Path) -> Brought:
@@ -108,19 +109,9 @@ def _read(view: View, path: Path) -> Brought:
         forums=tuple(view.all(AttendeeForum, attendee_id=born)),
         badges=tuple(view.all(Badge, id=questions.born_here(session, "badge"))),
         points=tuple(view.all(CheckPoint, id={scan.point_id for scan in scans})),
-        others=tuple(_attendees(view, named)),
+        others=tuple(questions.tokens_of(session, named)),
     )
 
 
 def _unit(position: Position) -> UUID:
     return position.organisation_id or position.id
-
-
-def _attendees(view: View, keys: set[UUID]) -> list[Attendee]:
-    ordered = sorted(keys)
-    step = 500
-    return [
-        attendee
-        for start in range(0, len(ordered), step)
-        for attendee in view.all(Attendee, id=ordered[start : start + step])
-    ]

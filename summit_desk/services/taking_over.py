@@ -69,14 +69,12 @@ class TakingOver:
 
     def _people_here(self) -> tuple[set[UUID], dict[UUID, UUID]]:
         """Return whom this file has, and into whom the others were merged here since."""
-        everybody = (*self._brought.attendees, *self._brought.others)
-        here = self._existing(Attendee, {one.id for one in everybody})
+        tokens = dict(self._brought.others)
+        tokens |= {one.id: one.token for one in self._brought.attendees}
+        here = self._existing(Attendee, tokens)
         codes = questions.own_codes(self._unit.session, self._event_id)
-        merged = {
-            one.id: codes[one.token]
-            for one in everybody
-            if one.id not in here and one.token in codes
-        }
+        gone = tokens.keys() - here
+        merged = {key: codes[tokens[key]] for key in gone if tokens[key] in codes}
         return here, merged
 
     def _remember(self, now: datetime) -> None:
