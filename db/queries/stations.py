@@ -10,6 +10,7 @@ from sqlmodel import Session
 from db.convert import columns_of, record_of, table_of
 from db.journal import chunks
 from db.queries.scan_log import taken_back
+from summit_desk.domain.badge_codes import LENGTH
 from summit_desk.domain.check_in.merging import Entry
 from summit_desk.domain.records import (
     Attendee,
@@ -164,6 +165,7 @@ def strange_codes(session: Session, event_id: UUID) -> Sequence[tuple[datetime, 
         _scan.event_id == event_id,
         _scan.attendee_id.is_(None),
         _scan.verdict == Verdict.UNKNOWN,
+        func.length(_scan.code) >= LENGTH,
     )
     return session.execute(select(_scan.at, _scan.station, _scan.code).where(*nobody)).all()
 

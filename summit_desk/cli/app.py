@@ -9,7 +9,7 @@ import typer
 from typer.exceptions import TyperException
 
 from summit_desk import __version__
-from summit_desk.cli import documents, door, files, journal, people, pictures
+from summit_desk.cli import documents, door, files, journal, people, pictures, stations
 from summit_desk.cli.running import Exit, Unwritten, drop_output, tell
 from summit_desk.domain.errors import DeskError
 from summit_desk.support import settings
@@ -42,6 +42,8 @@ COMMANDS: tuple[tuple[typer.Typer, str, Callable[..., None]], ...] = (
     (app, "find", people.find),
     (app, "codes", door.codes),
     (app, "check-in", door.check_in),
+    (app, "station", stations.station),
+    (app, "merge", stations.merge),
     (app, "preflight", people.preflight),
     (app, "undo", journal.undo),
     (app, "history", journal.history),

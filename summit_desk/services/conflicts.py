@@ -1,5 +1,6 @@
 """Who was let in twice and whose clock is off: computed from all the rows of a summit."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -20,8 +21,13 @@ if TYPE_CHECKING:
 WALK_IN = "walk-in"
 
 
-def conflicts_of(view: View, event_id: UUID) -> list[Conflict]:
-    """Return the conflicts of an event, those that happened first at the top."""
+def conflicts_of(
+    view: View, event_id: UUID, known: Mapping[UUID, Skew] | None = None
+) -> list[Conflict]:
+    """Return the conflicts of an event, those that happened first at the top.
+
+    `known` are the skews of its stations, if they were computed before.
+    """
     marks = marks_of(view, event_id)
     if not marks:
         return []
@@ -31,7 +37,7 @@ def conflicts_of(view: View, event_id: UUID) -> list[Conflict]:
     ]
     points = {point.id: point for point in view.all(CheckPoint, event_id=event_id)}
     zone = ZoneInfo(view.get(Event, event_id).zone)
-    found = conflicts(entries, points, skews_of(view, event_id), zone)
+    found = conflicts(entries, points, known or skews_of(view, event_id), zone)
     names = questions.names_of(view.session, {one.attendee_id for one in found})
     return [_named(one, *names[one.attendee_id]) for one in found]
 

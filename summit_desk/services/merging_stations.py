@@ -10,13 +10,16 @@ it added, as long as nothing hangs on them; the station files still hold them.
 from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from db.store import Store
 from db.unit import Unit
 from summit_desk.domain.change import Topic
 from summit_desk.domain.check_in.merging import Conflict, Merged, Share
 from summit_desk.domain.check_in.skew import NO_SKEW, Skew
+from summit_desk.domain.documents.words import Bilingual, DocumentLanguage
 from summit_desk.domain.progress import SILENT, Progress
+from summit_desk.domain.records import Event
 from summit_desk.services.conflicts import conflicts_of, skews_of
 from summit_desk.services.station_rows import Brought, read_station, refuse_foreign
 from summit_desk.services.stations import refuse_station
@@ -47,7 +50,7 @@ class MergingService:
             progress.step(steps - 1, steps)
             events = list(dict.fromkeys(each.mark.event_id for each in brought))
             skews = {key: skew for event in events for key, skew in skews_of(unit, event).items()}
-            conflicts = tuple(one for event in events for one in conflicts_of(unit, event))
+            conflicts = tuple(one for event in events for one in conflicts_of(unit, event, skews))
             change = unit.commit(
                 N_("Take over {stations}: {scans} scans, {people} walk-ins"),
                 *(Topic.CHECK_IN, Topic.ATTENDEES, Topic.PEOPLE, Topic.DOCUMENTS),
@@ -58,6 +61,23 @@ class MergingService:
         shares = tuple(_share(one, each, skews) for one, each in zip(taken, brought, strict=True))
         renumbered = tuple(pair for one in taken for pair in one.renumbered)
         return Merged(shares, conflicts, change, renumbered)
+
+    def write_report(self, merged: Merged, path: Path, language: DocumentLanguage) -> None:
+        """Write what came of a merge, as .xlsx or .pdf told by the name; raises CantWriteFile."""
+        from exports.merge_report import MergeReport, write_merge_pdf
+
+        with self._store.view() as view:
+            event = view.get(Event, merged.shares[0].mark.event_id)
+        name = Bilingual(event.name, event.name_other)
+        report = MergeReport(merged, name, ZoneInfo(event.zone), language)
+        if path.suffix.lower() == ".pdf":
+            from exports.fonts import fonts
+
+            write_merge_pdf(report, path, fonts(), self._now())
+            return
+        from exports.merge_sheets import write_merge_sheets
+
+        write_merge_sheets(report, path, self._now())
 
     def conflicts(self, event_id: UUID) -> tuple[Conflict, ...]:
         """Return the people whom two stations let in while those were apart."""

@@ -218,9 +218,7 @@ def test_scans_of_somebody_who_was_merged_into_another_follow_that_person(summit
     with summit.store.unit() as unit:
         unit.remove(Attendee, old.id)
         unit.put(
-            AttendeeCode(
-                event_id=summit.event.id, attendee_id=new.id, code=old.token, own=True
-            )
+            AttendeeCode(event_id=summit.event.id, attendee_id=new.id, code=old.token, own=True)
         )
         unit.commit("Test")
     services.merging.merge([gate.path])
@@ -391,7 +389,8 @@ def test_three_stations_in_every_order_with_repeats_leave_the_same_state(summit)
         let_in(summit, gate, guests[at * 300 : (at + 1) * 300] + pairs[at])
     results = []
     for order in permutations(gate.path for gate in gates):
-        results.append(merged(summit, [*order, order[0]]))
+        repeat = order[:1] if len(results) % 3 == 0 else ()
+        results.append(merged(summit, [*order, *repeat]))
     assert len({state for state, _conflicts in results}) == 1
     assert results[0][0].count("\nScan ") == 15_000
     assert {len(found) for _state, found in results} == {300}

@@ -1,5 +1,6 @@
 """A station file: what the door needs comes along, and nothing else."""
 
+import pytest
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
@@ -20,8 +21,6 @@ from summit_desk.domain.verdicts import Verdict
 from summit_desk.services.bundle import Services
 from summit_desk.services.check_in import CheckInService
 
-import pytest
-
 SECRET = b"zq_"
 
 
@@ -37,7 +36,7 @@ def fill_with_secrets(store) -> None:
                     unit.connection.execute(sa.update(table).values({column.name: text}))
                 elif isinstance(column.type, sa.LargeBinary):
                     unit.connection.execute(sa.update(table).values({column.name: b"zq_picture"}))
-        unit.connection.exec_driver_sql("UPDATE attendee SET custom = '{\"zq_field\": \"zq_own\"}'")
+        unit.connection.exec_driver_sql('UPDATE attendee SET custom = \'{"zq_field": "zq_own"}\'')
         unit.connection.exec_driver_sql("UPDATE attendee SET meals = '[\"zq_meal\"]'")
         unit.connection.exec_driver_sql("UPDATE attendee SET tags = '[\"zq_tag\"]'")
         unit.connection.exec_driver_sql("UPDATE person SET mobile = '13899127766'")
@@ -142,8 +141,8 @@ def test_walk_ins_at_a_station_have_numbers_that_no_other_desk_gives(summit, tmp
         with Store.open(tmp_path / f"{name}.station") as store:
             check_in = CheckInService(store, summit.watch)
             station = check_in.open_station(summit.event.id, summit.point.id, "", "")
-            for guest in ("新客甲", "新客乙"):
-                numbers.append(station.walk_in(WalkIn(guest))[1].guest.number)
+            made = [station.walk_in(WalkIn(guest)) for guest in ("新客甲", "新客乙")]
+        numbers += [outcome.guest.number for _change, outcome in made]
     numbers.append(summit.station().walk_in(WalkIn("新客丙"))[1].guest.number)
     assert numbers == ["S1-001", "S1-002", "S2-001", "S2-002", "0004"]
 
