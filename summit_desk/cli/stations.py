@@ -27,7 +27,7 @@ def station(
     out: Annotated[Path, typer.Argument(metavar="OUT.station", help="The file to make.")],
     name: Annotated[str, typer.Option(help="What the station is called, for example: 入口 2.")],
 ) -> None:
-    """Make a copy for another laptop: it scans and registers walk-ins, and holds nothing private."""
+    """Make a copy that another laptop scans with; it holds nothing private."""
     check_suffix(out, ".station")
     with opened(file, writing=True) as services, progress(_("Making the station file")) as steps:
         mark, _change = services.stations.make(event_of(services).id, name, out, steps)

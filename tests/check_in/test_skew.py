@@ -50,4 +50,4 @@ def test_bounds_between_two_stations_become_bounds_against_the_desk():
 
 
 def test_a_clock_that_was_set_meanwhile_contradicts_itself_and_is_met_half_way():
-    assert skews([mark(A, lead=100.0)], {A: after(seconds=-50)})[A] == Skew(25.0, -50.0, 100.0)
+    assert skews([mark(A, lead=100.0)], {A: after(seconds=-50)})[A] == Skew(25.0, 100.0, -50.0)

@@ -7,13 +7,16 @@ from PySide6.QtCore import QObject, QTimer
 
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.check_in.outcome import PointRow, RecentScan
+from summit_desk.domain.check_in.sentences import moment_text
+from summit_desk.domain.check_in.stations import StationMark
 from summit_desk.domain.records import Category
 from summit_desk.domain.verdicts import PASSAGES
-from summit_desk.support.i18n import N_, _
+from summit_desk.support.i18n import N_, _, in_words
 from ui.check_in.rows import LogRow, log_rows
 from ui.check_in.screen import PASSED, REFUSED, CheckInScreen
 from ui.check_in.station_presenter import StationPresenter
 from ui.check_in.station_window import StationWindow
+from ui.check_in.stations_presenter import StationsPresenter
 from ui.kit.confirm import ask_yes_no
 from ui.kit.desk import Desk, concerns
 
@@ -49,6 +52,9 @@ class CheckInPresenter(QObject):
         screen.take_back_asked.connect(self._ask_take_back)
         screen.point_chosen.connect(lambda _row: self._reload_log())
         screen.filter_chosen.connect(self._on_filter)
+        self.stations = StationsPresenter(screen, services, desk)
+        screen.stations_asked.connect(self.stations.open)
+        screen.stations_dropped.connect(self.stations.merge)
         desk.changed.connect(self._on_changed)
         desk.event_changed.connect(self._on_event)
         self._offer_names()
@@ -101,6 +107,15 @@ class CheckInPresenter(QObject):
         self._screen.show_names(
             store.station or _("Station {number}").format(number=1), store.actor
         )
+        event = self._desk.event
+        self._desk.run(lambda: self._services.stations.here(event.id), self._show_station)
+
+    def _show_station(self, mark: StationMark | None) -> None:
+        if mark is not None:
+            event = self._desk.event
+            made_at = moment_text(mark.made_at.astimezone(ZoneInfo(event.zone)))
+            name = in_words(event.name, event.name_other)
+            self._screen.show_station(mark.name, made_at, name)
 
     def _show(self, read: tuple[list[PointRow], tuple[Category, ...]]) -> None:
         points, self._categories = read

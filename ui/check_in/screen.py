@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from summit_desk.domain.check_in.outcome import PointRow
 from summit_desk.domain.places import Place, ScreenName
 from summit_desk.support.i18n import _
+from ui.check_in.dropped import dropped_stations
 from ui.check_in.rows import LOG_COLUMNS, POINT_COLUMNS, LogRow, category_text
 from ui.kit import icons
 from ui.kit.cards import ActionButton, Card, EmptyState, words
@@ -29,12 +30,16 @@ class CheckInScreen(Screen):
     take_back_asked = Signal(object)  # a LogRow
     point_chosen = Signal(object)  # a PointRow or None
     filter_chosen = Signal(str)
+    stations_asked = Signal()
+    sign_in_asked = Signal(object)  # a PointRow
+    stations_dropped = Signal(object)  # a list of Paths
     shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.points = RowsModel[PointRow](POINT_COLUMNS, self)
         self.log = RowsModel[LogRow](LOG_COLUMNS, self)
+        self.setAcceptDrops(True)
         self._make_actions()
         self.point_table, self.log_table = Table(self.points), Table(self.log)
         self.station, self.operator = QLineEdit(), QLineEdit()
@@ -48,12 +53,16 @@ class CheckInScreen(Screen):
         return _("Check-in")
 
     def header_actions(self) -> Sequence[QAction]:
-        return self.set_up, self.open
+        return self.sign_in, self.stations, self.set_up, self.open
 
     def retranslate(self) -> None:
         self.open.setText(_("Open station"))
         self.open.setToolTip(_("Full screen, for a scanner at the door"))
         self.set_up.setText(_("Set up check-in points"))
+        self.stations.setText(_("Stations…"))
+        self.stations.setToolTip(_("Other laptops without a network: make a file, merge it later"))
+        self.sign_in.setText(_("Sign-in sheet…"))
+        self.sign_in.setToolTip(_("On paper, with a code in every line to scan later"))
         self.take_back.setText(_("Take this scan back"))
         self.points_card.show_heading(_("Check-in points"))
         self.station_card.show_heading(_("Station"))
@@ -80,6 +89,21 @@ class CheckInScreen(Screen):
         self.log_table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
 
+    def show_station(self, name: str, made_at: str, event: str) -> None:
+        """Say that this file is a station: it scans, and everything else is at the secretariat."""
+        self.banner.setText(
+            _(
+                "This is the station “{name}” of {event}, made on {time}. It scans and registers "
+                "walk-ins. Afterwards bring this file back to the secretariat, where it is merged."
+            ).format(name=name, event=event, time=made_at)
+        )
+        self.banner_card.show()
+        self.station.setText(name)
+        self.station.setReadOnly(True)
+        for action in (self.stations, self.sign_in, self.set_up):
+            action.setVisible(False)
+        self.setAcceptDrops(False)
+
     def show_names(self, station: str, operator: str) -> None:
         """Offer a station name and an operator, where nothing was entered yet."""
         for field, text in ((self.station, station), (self.operator, operator)):
@@ -98,6 +122,13 @@ class CheckInScreen(Screen):
         """Return the chosen point."""
         row = self.point_table.current()
         return row if isinstance(row, PointRow) else None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_stations(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.stations_dropped.emit(dropped_stations(event.mimeData()))
 
     def _name_fields(self) -> None:
         self.station_label.setText(_("Station name"))
@@ -121,6 +152,9 @@ class CheckInScreen(Screen):
 
     def _make_actions(self) -> None:
         self.open, self.set_up, self.take_back = QAction(self), QAction(self), QAction(self)
+        self.stations, self.sign_in = QAction(self), QAction(self)
+        icons.wear(self.stations, "copy")
+        icons.wear(self.sign_in, "print")
         icons.wear(self.open, "fullscreen", "accent_ink")
         icons.wear(self.set_up, "settings")
         icons.wear(self.take_back, "undo")
@@ -129,6 +163,8 @@ class CheckInScreen(Screen):
         self.open.triggered.connect(self._ask_station)
         self.operator.returnPressed.connect(self._ask_station)
         self.set_up.triggered.connect(self._ask_set_up)
+        self.stations.triggered.connect(self.stations_asked)
+        self.sign_in.triggered.connect(self._ask_sign_in)
         self.take_back.triggered.connect(self._tell_scan)
         self.point_table.row_opened.connect(lambda _row: self._ask_station())
         self.point_table.row_selected.connect(self._on_point)
@@ -139,6 +175,9 @@ class CheckInScreen(Screen):
 
     def _lay_out(self) -> None:
         self.points_card, self.station_card, self.log_card = Card(), Card(), Card()
+        self.banner_card, self.banner = Card(), words("", "note", wrap=True)
+        self.banner_card.body.addWidget(self.banner)
+        self.banner_card.hide()
         for table in (self.point_table, self.log_table):
             table.setProperty("kit", "flat")
         self.points_card.body.addWidget(self.point_table, 1)
@@ -160,6 +199,7 @@ class CheckInScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(16)
+        outer.addWidget(self.banner_card)
         outer.addLayout(upper, 5)
         outer.addWidget(self.log_card, 5)
 
@@ -197,6 +237,7 @@ class CheckInScreen(Screen):
         self.where.setText(point.words() if point else _("No check-in point is chosen."))
         self.categories.setText(category_text(point) if point else "")
         self.open.setEnabled(point is not None)
+        self.sign_in.setEnabled(point is not None)
         self.point_chosen.emit(point)
 
     def _on_scan(self, row: object) -> None:
@@ -205,6 +246,11 @@ class CheckInScreen(Screen):
     def _ask_set_up(self) -> None:
         point = self.current_point()
         self.place_asked.emit(Place(ScreenName.SETTINGS, point.id if point else None))
+
+    def _ask_sign_in(self) -> None:
+        point = self.current_point()
+        if point is not None:
+            self.sign_in_asked.emit(point)
 
     def _tell_scan(self) -> None:
         row = self.log_table.current()

@@ -1,6 +1,5 @@
 """What a merge is told in, on the screen, on the command line and in reports."""
 
-import math
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -21,7 +20,7 @@ STATION_TITLES = (
     N_("Clock"),
 )
 CONFLICT_TITLES = (
-    N_("Number"),
+    N_("Registration number"),
     N_("Name"),
     N_("Check-in point"),
     N_("First entry (counts)"),
@@ -39,7 +38,7 @@ RULE = N_(
 def skew_words(skew: Skew) -> str:
     """Return how far a clock is off, as far as the scans prove it."""
     span = span_text(skew.delta)
-    if skew.least > -math.inf and skew.most < math.inf and skew.least > skew.most:
+    if skew.least > skew.most:
         return _("was set during the day")
     if skew.seconds >= NOTICED:
         return _("fast by at least {span}").format(span=span)

@@ -84,5 +84,5 @@ def _tighten(most: dict[tuple[Origin, Origin], float], origins: list[Origin]) ->
 def _nearest(least: float, most: float) -> Skew:
     """Return the skew nearest to none; a clock that was set meanwhile can contradict itself."""
     if least > most:
-        return Skew((least + most) / 2, most, least)
+        return Skew((least + most) / 2, least, most)
     return Skew(min(max(0.0, least), most), least, most)
