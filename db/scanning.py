@@ -10,6 +10,7 @@ from db.convert import table_of
 from db.prepared import Cursor, Prepared
 from db.store import Store
 from summit_desk.domain.check_in.outcome import Guest, Passage
+from summit_desk.domain.check_in.paper import is_from_paper
 from summit_desk.domain.check_in.rules import in_order
 from summit_desk.domain.errors.check_in import NotStored
 from summit_desk.domain.records import (
@@ -60,7 +61,8 @@ _BY_TOKEN = _GUEST.where(
 )
 _BY_KEY = _GUEST.where(_attendee.id == bindparam("attendee_id"))
 _SEEN = select(
-    _scan.id, _scan.verdict, _scan.at, _scan.station, _scan.operator, _scan.sequence, _scan.annuls
+    *(_scan.id, _scan.verdict, _scan.at, _scan.station, _scan.operator, _scan.sequence),
+    *(_scan.annuls, _scan.reason),
 ).where(_scan.attendee_id == bindparam("attendee_id"), _scan.point_id == bindparam("point_id"))
 _FORUMS = select(_forum.forum_id).where(
     _forum.attendee_id == bindparam("attendee_id"), _forum.place == ForumPlace.REGISTERED
@@ -229,7 +231,7 @@ def _passages(rows: Sequence[Sequence[Any]]) -> list[Passage]:
     annulled = {row[6] for row in rows}
     return in_order(
         [
-            Passage(row[0], Verdict(row[1]), *row[2:6])
+            Passage(row[0], Verdict(row[1]), row[2], row[3], row[4], row[5], is_from_paper(row[7]))
             for row in rows
             if row[1] in PASSAGES and row[0] not in annulled
         ]

@@ -19,6 +19,7 @@ from db.damage import cause
 from db.making import build
 from db.queries.scan_log import ANNULLED
 from db.unit import View
+from summit_desk.domain.check_in.paper import BETWEEN, is_from_paper
 from summit_desk.domain.errors.files import CannotWrite, FileExists
 from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import (
@@ -73,7 +74,7 @@ KEPT: Mapping[str, Sequence[str]] = {
     "badge": ("id", "attendee_id", "serial", "template", "printed_at", "reprint"),
     "scan": (
         *("id", "event_id", "point_id", "attendee_id", "verdict", "station", "operator", "at"),
-        *("sequence", "version", "annuls", "forced"),
+        *("sequence", "version", "annuls", "forced", "reason"),
     ),
 }
 BLANK: Mapping[str, Row] = {"trip": {"name": ""}, "scan": {"code": ""}}
@@ -201,7 +202,15 @@ def _attendee(row: Row, wanted: frozenset[str]) -> Row:
     return row
 
 
+def _scan(row: Row, _wanted: frozenset[str]) -> Row:
+    """Keep of a reason that the scan came from paper, and when it was signed there."""
+    paper = row["reason"].split(BETWEEN)[0]
+    row["reason"] = paper if is_from_paper(paper) else ""
+    return row
+
+
 _LIGHTER: Mapping[str, Callable[[Row, frozenset[str]], Row]] = {
     Person.__name__.lower(): _person,
     Attendee.__name__.lower(): _attendee,
+    Scan.__name__.lower(): _scan,
 }

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Integer, Text, cast, func, literal_column, select
+from sqlalchemy import Integer, Text, case, cast, func, literal_column, select
 from sqlmodel import Session
 
 from db.convert import columns_of, record_of, table_of
@@ -12,6 +12,7 @@ from db.journal import chunks
 from db.queries.scan_log import taken_back
 from summit_desk.domain.badge_codes import LENGTH
 from summit_desk.domain.check_in.merging import Entry
+from summit_desk.domain.check_in.paper import MARK
 from summit_desk.domain.records import (
     Attendee,
     AttendeeCode,
@@ -132,11 +133,14 @@ def unknowing_entries(session: Session, event_id: UUID) -> list[Entry]:
     )
     same = (twice.c.attendee_id == _scan.attendee_id) & (twice.c.point_id == _scan.point_id)
     competing = select(_scan.id, _scan.station).join(twice, same).where(*entry).cte("competing")
-    so_far = func.max(_scan.at).over(
+    by_clock = case((_scan.reason.startswith(MARK), None), else_=_scan.at)
+    so_far = func.max(by_clock).over(
         partition_by=_scan.station, order_by=(_scan.sequence, _scan.id)
     )
     steady = (
-        select(_scan.id, so_far.label("steady"))
+        select(
+            _scan.id, case((_scan.reason.startswith(MARK), _scan.at), else_=so_far).label("steady")
+        )
         .where(_scan.station.in_(select(competing.c.station)))
         .cte("steady")
     )

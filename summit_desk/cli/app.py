@@ -39,6 +39,7 @@ COMMANDS: tuple[tuple[typer.Typer, str, Callable[..., None]], ...] = (
     (exports, "badges", documents.badges),
     (exports, "agenda", documents.agenda),
     (exports, "trip", documents.trip),
+    (exports, "sign-in", stations.sign_in),
     (app, "find", people.find),
     (app, "codes", door.codes),
     (app, "check-in", door.check_in),

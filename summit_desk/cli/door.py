@@ -27,6 +27,10 @@ def check_in(
         str | None, typer.Option(help="What this station is called; else “cli”, or as its file.")
     ] = None,
     operator: Annotated[str, typer.Option(help="Who stands at the door.")] = "",
+    paper: Annotated[
+        str | None,
+        typer.Option(help="The codes are of a paper list, signed at this time (9:30, or empty)."),
+    ] = None,
 ) -> None:
     """Read codes from standard input; print one JSON verdict a line, each already on disk."""
     with opened(file, writing=True) as services:
@@ -34,6 +38,8 @@ def check_in(
         chosen = services.check_in.point_named(event.id, point)
         name = station or ("" if services.stations.here(event.id) else "cli")
         door = services.check_in.open_station(event.id, chosen.id, name, operator)
+        if paper is not None:
+            door.scan_paper(paper)
         for line in sys.stdin or ():  # None where the caller has closed it
             text = line.rstrip("\r\n")
             if text.strip():

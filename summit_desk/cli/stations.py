@@ -66,6 +66,27 @@ def merge(
         tell(_("Written: {path} ({count}).").format(path=report, count=len(merged.conflicts)))
 
 
+def sign_in(
+    file: SummitFile,
+    out: Annotated[Path, typer.Argument(metavar="OUT.pdf", help="The document.")],
+    point: Annotated[str | None, typer.Option(help="Name of the point; else the entrance.")] = None,
+    language: Annotated[
+        DocumentLanguage, typer.Option(help="zh, en or both.")
+    ] = DocumentLanguage.CHINESE,
+) -> None:
+    """Write a sign-in sheet as PDF, with a code in every line to scan later."""
+    check_suffix(out, ".pdf")
+    with opened(file) as services, progress(_("Writing the sign-in sheet")) as steps:
+        event_id = event_of(services).id
+        chosen = services.check_in.point_named(event_id, point)
+        written = services.sign_in.write(
+            event_id, chosen.id, out, language=language, progress=steps
+        )
+    for finding in written.findings:
+        tell(finding.text())
+    tell(_("Written: {path} ({count}).").format(path=written.path, count=written.count))
+
+
 def _merged(merged: Merged) -> dict[str, object]:
     """Return the stable JSON shape of the README."""
     return {

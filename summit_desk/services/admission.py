@@ -12,6 +12,7 @@ from summit_desk import __version__
 from summit_desk.domain.check_in import rules
 from summit_desk.domain.check_in.doors import Door, may_enter
 from summit_desk.domain.check_in.outcome import Guest, Outcome, Passage, RecentScan
+from summit_desk.domain.check_in.paper import forced_on_paper, is_from_paper
 from summit_desk.domain.check_in.rules import Case
 from summit_desk.domain.check_in.tally import Tally
 from summit_desk.domain.records import CheckPoint, Scan
@@ -43,12 +44,16 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What was presented and when; `serial` is the badge's, `reason` is why it is forced."""
+    """What was presented and when; `serial` is the badge's, `reason` is why it is forced.
+
+    `paper` marks a scan from a paper list, whose time was written by hand.
+    """
 
     text: str
     at: datetime
     serial: int | None = None
     reason: str = ""
+    paper: str = ""
 
 
 def storable(text: str) -> str:
@@ -159,7 +164,7 @@ class Admission:
             version=__version__,
             annuls=annuls,
             forced=bool(attempt.reason),
-            reason=attempt.reason,
+            reason=forced_on_paper(attempt.paper, attempt.reason),
         )
         self.moment.keep(scan)
         return scan
@@ -188,4 +193,5 @@ class Admission:
 
 def _passage(scan: Scan) -> Passage:
     verdict = Verdict(scan.verdict)
-    return Passage(scan.id, verdict, scan.at, scan.station, scan.operator, scan.sequence)
+    on_paper = is_from_paper(scan.reason)
+    return Passage(scan.id, verdict, scan.at, scan.station, scan.operator, scan.sequence, on_paper)

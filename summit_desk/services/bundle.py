@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from summit_desk.services.people import PeopleService
     from summit_desk.services.preflight import PreflightService
     from summit_desk.services.search import SearchService
+    from summit_desk.services.sign_in import SignInService
     from summit_desk.services.speakers import SpeakerService
     from summit_desk.services.stations import StationService
     from summit_desk.services.trips import TripService
@@ -108,6 +109,12 @@ class Services:
         from summit_desk.services.check_in import CheckInService
 
         return CheckInService(self.store, self.now)
+
+    @cached_property
+    def sign_in(self) -> "SignInService":
+        from summit_desk.services.sign_in import SignInService
+
+        return SignInService(self.store, self.now)
 
     @cached_property
     def stations(self) -> "StationService":

@@ -14,6 +14,7 @@ from summit_desk.domain.verdicts import PASSAGES
 from summit_desk.support.i18n import N_, _, in_words
 from ui.check_in.rows import LogRow, log_rows
 from ui.check_in.screen import PASSED, REFUSED, CheckInScreen
+from ui.check_in.sign_in_presenter import SignInPresenter
 from ui.check_in.station_presenter import StationPresenter
 from ui.check_in.station_window import StationWindow
 from ui.check_in.stations_presenter import StationsPresenter
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
+    from summit_desk.domain.check_in.merging import Conflict
     from summit_desk.services.bundle import Services
     from summit_desk.services.station import Station
 
@@ -53,6 +55,8 @@ class CheckInPresenter(QObject):
         screen.point_chosen.connect(lambda _row: self._reload_log())
         screen.filter_chosen.connect(self._on_filter)
         self.stations = StationsPresenter(screen, services, desk)
+        self.sign_in = SignInPresenter(screen, services, desk)
+        screen.sign_in_asked.connect(self.sign_in.ask)
         screen.stations_asked.connect(self.stations.open)
         screen.stations_dropped.connect(self.stations.merge)
         desk.changed.connect(self._on_changed)
@@ -125,12 +129,17 @@ class CheckInPresenter(QObject):
         point = self._screen.current_point()
         event_id, check_in = self._desk.event_id, self._services.check_in
         key = point.id if point else None
-        self._desk.run(lambda: check_in.recent(event_id, key, MOST), self._show_log)
+        merging = self._services.merging
+        self._desk.run(
+            lambda: (check_in.recent(event_id, key, MOST), merging.conflicts(event_id)),
+            self._show_log,
+        )
 
-    def _show_log(self, scans: list[RecentScan]) -> None:
+    def _show_log(self, read: "tuple[list[RecentScan], Sequence[Conflict]]") -> None:
+        scans, conflicts = read
         chosen = [scan for scan in scans if self._fits(scan)]
         zone = ZoneInfo(self._desk.event.zone)
-        self._screen.show_log(log_rows(chosen, zone, self._services.now()))
+        self._screen.show_log(log_rows(chosen, zone, self._services.now(), conflicts))
 
     def _fits(self, scan: RecentScan) -> bool:
         passed = scan.verdict in PASSAGES

@@ -17,6 +17,7 @@ from summit_desk.domain.records import Category
 from summit_desk.domain.verdicts import FACES, FORCIBLE, Verdict
 from summit_desk.support.i18n import N_, _, in_words
 from ui.check_in.looks import look_of
+from ui.check_in.paper_presenter import PaperPresenter
 from ui.check_in.rows import side_rows
 from ui.check_in.sounds import Sounds
 from ui.check_in.station_window import StationWindow
@@ -58,6 +59,7 @@ class StationPresenter(QObject):
         self._calm.timeout.connect(self._wait)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._on_rest)
+        self.paper = PaperPresenter(window, station, zone, self._tell_time)
         self._connect()
         self._wait()
         self._tell_time()
@@ -219,7 +221,8 @@ class StationPresenter(QObject):
     def _tell_time(self) -> None:
         here = self._now().astimezone(self._zone)
         place = in_words(self._point.name, self._point.name_other)
-        words = f"{place} · {self._station.post.station}"
+        parts = (place, self._station.post.station, self.paper.words())
+        words = " · ".join(part for part in parts if part)
         self._window.panel.show_place(words, moment_text(here))
 
     def _tell_footer(self) -> None:

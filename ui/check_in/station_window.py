@@ -12,6 +12,7 @@ from summit_desk.domain.check_in.outcome import Counts, Found
 from ui.check_in.looks import Look, waiting_look
 from ui.check_in.numbered import NumberedList
 from ui.check_in.overlays import ReasonSheet, SearchSheet, Sheet, WalkInSheet
+from ui.check_in.paper_sheet import PaperSheet
 from ui.check_in.scanner import Scanner
 from ui.check_in.side_panel import SidePanel, SideRow
 from ui.check_in.verdict_panel import VerdictPanel
@@ -31,6 +32,7 @@ class StationWindow(QWidget):
     walk_in_asked = Signal()
     force_asked = Signal()
     mute_asked = Signal()
+    paper_asked = Signal()
     continued = Signal()  # Enter or Space
     given_up = Signal()  # Escape with a sheet open
     left = Signal()  # Escape with nothing open
@@ -53,7 +55,7 @@ class StationWindow(QWidget):
         self.candidates.hide()
         self.candidates.chosen.connect(self.picked)
         self.search, self.walk_in = SearchSheet(self.panel), WalkInSheet(self.panel)
-        self.reason = ReasonSheet(self.panel)
+        self.reason, self.paper = ReasonSheet(self.panel), PaperSheet(self.panel)
         self.scanner = Scanner(self)
         self.scanner.scanned.connect(self._on_scanned)
         self.scanner.typed.connect(self._on_typed)
@@ -88,6 +90,11 @@ class StationWindow(QWidget):
         refusal = " · ".join((self.panel.look.word, *self.panel.look.lines))
         self._make_room()
         self.reason.open_for(name, refusal)
+
+    def open_paper(self, *, active: bool) -> None:
+        """Ask for the time on a paper list."""
+        self._make_room()
+        self.paper.open_for(active=active)
 
     def show_notice(self, text: str) -> None:
         """Show a short remark without changing the verdict."""
@@ -145,6 +152,7 @@ class StationWindow(QWidget):
             ("F3", self.search_asked.emit),
             ("F4", self.walk_in_asked.emit),
             ("F6", self.force_asked.emit),
+            ("F7", self.paper_asked.emit),
             ("F9", self.mute_asked.emit),
             ("F11", self._switch_full_screen),
             ("Escape", self._on_escape),
@@ -185,13 +193,13 @@ class StationWindow(QWidget):
         self.candidates.hide()
 
     def _sheets(self) -> tuple[Sheet, ...]:
-        return self.search, self.walk_in, self.reason
+        return self.search, self.walk_in, self.reason, self.paper
 
     def _place_sheets(self) -> None:
         inner = self.panel.inner().toRect()
         top, bottom = self.panel.rect().height() // 8, inner.bottom()
         self.search.setGeometry(QRect(inner.left(), top, inner.width(), bottom - top))
-        for sheet in (self.walk_in, self.reason):
+        for sheet in (self.walk_in, self.reason, self.paper):
             high = max(sheet.sizeHint().height(), 200)
             sheet.setGeometry(QRect(inner.left(), top, inner.width(), high))
         below = round(self.panel.block_bottom()) + 12

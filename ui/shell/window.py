@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
             self.welcome.menu_button.showMenu()
 
 
-def dropped_file(content: QMimeData, suffixes: Sequence[str]) -> Path | None:
+def dropped_file(content: QMimeData, suffixes: Sequence[str] = SUFFIXES) -> Path | None:
     """Return the summit file that is dropped, None when it is something else."""
     paths = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
     return next((path for path in paths if path.suffix in suffixes), None)

@@ -87,13 +87,15 @@ def counting(
 def in_order(passages: Iterable[Passage]) -> list[Passage]:
     """Put passages in the order they happened.
 
-    A station's own rows keep its own order even when its clock was set back between them.
+    A station's own rows keep its own order even when its clock was set back between them; those
+    from a paper list have the time that was written there.
     """
     latest: dict[str, datetime] = {}
     placed: list[tuple[datetime, str, int, UUID, Passage]] = []
     for passage in sorted(passages, key=lambda each: (each.station, each.sequence, each.scan)):
-        at = max(passage.at, latest.get(passage.station, passage.at))
-        latest[passage.station] = at
+        at = passage.at
+        if not passage.on_paper:
+            at = latest[passage.station] = max(at, latest.get(passage.station, at))
         placed.append((at, passage.station, passage.sequence, passage.scan, passage))
     return [place[-1] for place in sorted(placed, key=lambda each: each[:-1])]
 

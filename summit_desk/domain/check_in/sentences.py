@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from summit_desk.domain.check_in.outcome import Outcome
+from summit_desk.domain.check_in.paper import forced_reason, is_from_paper, paper_words
 from summit_desk.domain.verdicts import FACES, PASSAGES, Verdict
 from summit_desk.support.i18n import _, in_words
 
@@ -35,8 +36,11 @@ def details(outcome: Outcome, zone: ZoneInfo) -> list[str]:
     """Return the sentences that explain the verdict and say what to do."""
     tell = _TELLERS.get(outcome.verdict)
     lines = tell(outcome, zone) if tell else []
+    if is_from_paper(outcome.reason):
+        lines.append(paper_words(outcome.reason))
     if outcome.forced:
-        lines.append(_("Let in against the verdict: {reason}").format(reason=outcome.reason))
+        reason = forced_reason(outcome.reason)
+        lines.append(_("Let in against the verdict: {reason}").format(reason=reason))
     return [line for line in lines if line]
 
 
