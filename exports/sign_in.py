@@ -44,7 +44,7 @@ HEAD = Style(size=8.5, bold=True, colour=ACCENT)
 NAME, SMALL = Style(size=11, bold=True), Style(size=7.5, colour=MUTED)
 NUMBER = Style(size=9)
 TITLES = (
-    N_("Number"),
+    N_("No."),
     N_("Name and organisation"),
     N_("Category"),
     N_("Signature"),

@@ -58,7 +58,7 @@ SHARE_COLUMNS: Sequence[Column[Share]] = (
     Column(lambda: _("Clock"), lambda row: skew_words(row.skew), muted=True, width=210),
 )
 CONFLICT_COLUMNS: Sequence[Column[ConflictRow]] = (
-    Column(lambda: _("Number"), lambda row: row.conflict.number, width=90),
+    Column(lambda: _("No."), lambda row: row.conflict.number, width=90),
     Column(lambda: _("Name"), lambda row: row.conflict.name, strong=True, width=120),
     Column(lambda: _("Check-in point"), lambda row: row.conflict.point_words()),
     Column(lambda: _("First entry (counts)"), lambda row: row.time(row.conflict.first), width=150),

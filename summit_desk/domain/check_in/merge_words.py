@@ -20,7 +20,7 @@ STATION_TITLES = (
     N_("Clock"),
 )
 CONFLICT_TITLES = (
-    N_("Registration number"),
+    N_("No."),
     N_("Name"),
     N_("Check-in point"),
     N_("First entry (counts)"),
