@@ -49,7 +49,7 @@ TITLES = (
     N_("Category"),
     N_("Signature"),
     N_("Time"),
-    N_("To scan"),
+    N_("QR code"),
 )
 SHARES = (12, 54, 18, 46, 20, 24)
 PAD = 4.0
@@ -172,6 +172,7 @@ def _code(digits: str) -> Block:
     def draw(pdf: Pdf, x: float, y: float) -> None:
         left = x + QUIET * module
         bottom = PAGE[1] - y - (LINE + CODE) / 2 + QUIET * module
-        pdf.raw(f"q {module:.4f} 0 0 {module:.4f} {left:.3f} {bottom:.3f} cm 0 g {path} f Q")
+        place = f"{module:.4f} 0 0 {module:.4f} {left:.3f} {bottom:.3f} cm"
+        pdf.raw(f"q {place} 0 g {path} f Q")
 
     return Block(LINE, draw)

@@ -61,10 +61,17 @@ CONFLICT_COLUMNS: Sequence[Column[ConflictRow]] = (
     Column(lambda: _("No."), lambda row: row.conflict.number, width=90),
     Column(lambda: _("Name"), lambda row: row.conflict.name, strong=True, width=120),
     Column(lambda: _("Check-in point"), lambda row: row.conflict.point_words()),
-    Column(lambda: _("First entry (counts)"), lambda row: row.time(row.conflict.first), width=150),
-    Column(lambda: _("Where"), lambda row: entry_place(row.conflict.first), muted=True, width=150),
+    Column(lambda: _("First entry (counts)"), lambda row: row.time(row.conflict.first), width=160),
+    Column(
+        lambda: _("Station and operator"),
+        lambda row: entry_place(row.conflict.first),
+        muted=True,
+        width=185,
+    ),
     Column(lambda: _("Later entry"), lambda row: row.time(row.later), width=150),
-    Column(lambda: _("Where"), lambda row: entry_place(row.later), muted=True, width=150),
+    Column(
+        lambda: _("Station and operator"), lambda row: entry_place(row.later), muted=True, width=185
+    ),
 )
 
 
@@ -118,7 +125,7 @@ class MergeDialog(QDialog):
         for line in _remarks(self.merged):
             layout.addWidget(words(line, "note", wrap=True))
         layout.addLayout(self._buttons())
-        self.resize(1040, 620)
+        self.resize(1140, 640)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -128,6 +135,7 @@ class MergeDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self._close)
         self._close.setDefault(True)
+        self._close.setFocus()
         self.report.setAutoDefault(False)
         return row
 

@@ -118,7 +118,8 @@ class CheckInPresenter(QObject):
         if mark is not None:
             event = self._desk.event
             made_at = moment_text(mark.made_at.astimezone(ZoneInfo(event.zone)))
-            name = in_words(event.name, event.name_other)
+            short = in_words(event.short_name, event.short_name_other)
+            name = short or in_words(event.name, event.name_other)
             self._screen.show_station(mark.name, made_at, name)
 
     def _show(self, read: tuple[list[PointRow], tuple[Category, ...]]) -> None:

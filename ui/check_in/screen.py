@@ -98,6 +98,7 @@ class CheckInScreen(Screen):
             ).format(name=name, event=event, time=made_at)
         )
         self.banner_card.show()
+        self.hint.hide()  # the banner takes its room
         self.station.setText(name)
         self.station.setReadOnly(True)
         for action in (self.stations, self.sign_in, self.set_up):

@@ -191,6 +191,7 @@ class StationWindow(QWidget):
         self.close_sheets()
         self.panel.cover(covered=True)
         self.candidates.hide()
+        self._place_sheets()
 
     def _sheets(self) -> tuple[Sheet, ...]:
         return self.search, self.walk_in, self.reason, self.paper

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from summit_desk.domain.change import Change
 from summit_desk.domain.check_in.skew import NO_SKEW
 from summit_desk.domain.check_in.stations import SUFFIX, StationMark
+from summit_desk.domain.progress import Progress
 from summit_desk.support.i18n import _
 from ui.check_in.merge_dialog import MergeDialog
 from ui.check_in.stations_dialog import StationRow, StationsDialog
@@ -56,10 +57,14 @@ class StationsPresenter(QObject):
 
     def merge(self, paths: Sequence[Path]) -> None:
         """Take these files over."""
-        merging = self._services.merging
-        self._desk.run_long(
-            _("Merging stations"), lambda progress: merging.merge(paths, progress), self._merged
-        )
+        event_id, services = self._desk.event_id, self._services
+
+        def work(progress: Progress) -> "Merged":
+            merged = services.merging.merge(paths, progress)
+            services.check_in.refresh(event_id)  # an open station counts them at once
+            return merged
+
+        self._desk.run_long(_("Merging stations"), work, self._merged)
 
     def write_report(self, path: Path, language: "DocumentLanguage") -> None:
         """Write what the merge brought."""

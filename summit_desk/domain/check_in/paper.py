@@ -30,7 +30,7 @@ class Paper:
 
     def reason(self, zone: ZoneInfo) -> str:
         """Return what marks the rows of these scans."""
-        return f"{MARK} {self.at.astimezone(zone):%H:%M}" if self.at else MARK
+        return f"{MARK} {self.at.astimezone(zone):%m-%d %H:%M}" if self.at else MARK
 
 
 def read_paper(text: str, zone: ZoneInfo, now: datetime) -> Paper:
