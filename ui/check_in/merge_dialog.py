@@ -94,6 +94,7 @@ class MergeDialog(QDialog):
         self._fill(zone)
         self.report.clicked.connect(lambda: self.report_asked.emit(self.language.currentData()))
         self._close.clicked.connect(self.accept)
+        self._close.setFocus()
 
     def _fill(self, zone: ZoneInfo) -> None:
         self.shares.replace(self.merged.shares)
@@ -135,7 +136,6 @@ class MergeDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self._close)
         self._close.setDefault(True)
-        self._close.setFocus()
         self.report.setAutoDefault(False)
         return row
 

@@ -59,6 +59,7 @@ class CheckInPresenter(QObject):
         screen.sign_in_asked.connect(self.sign_in.ask)
         screen.stations_asked.connect(self.stations.open)
         screen.stations_dropped.connect(self.stations.merge)
+        self.stations.merged.connect(self._show_merged)
         desk.changed.connect(self._on_changed)
         desk.event_changed.connect(self._on_event)
         self._offer_names()
@@ -68,6 +69,14 @@ class CheckInPresenter(QObject):
         """Show points, heads and log anew."""
         event_id, services = self._desk.event_id, self._services
         self._desk.run_beside(
+            lambda: (services.check_in.points(event_id), services.events.categories(event_id)),
+            self._show,
+        )
+
+    def _show_merged(self) -> None:
+        """Show the heads that a merge has counted already, ahead of whatever else is read."""
+        event_id, services = self._desk.event_id, self._services
+        self._desk.run(
             lambda: (services.check_in.points(event_id), services.events.categories(event_id)),
             self._show,
         )

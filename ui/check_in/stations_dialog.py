@@ -130,8 +130,9 @@ class StationsDialog(QDialog):
 
 def _explained() -> str:
     return _(
-        "A station file lets another laptop scan without a network. It holds names, organisations "
-        "and badges, and no telephone numbers, documents, e-mail addresses or notes."
+        "A station file lets another laptop scan without a network. It holds what the door needs: "
+        "names, organisations, badges, door notes and the last four digits of telephone numbers. "
+        "Documents, e-mail addresses, hotels, invoices and all other private data stay here."
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
@@ -30,6 +30,8 @@ REPORTS = ("xlsx", "pdf")
 
 class StationsPresenter(QObject):
     """Leads through making and merging."""
+
+    merged = Signal()  # the counts of the points are others now
 
     def __init__(self, screen: QWidget, services: "Services", desk: Desk) -> None:
         super().__init__(screen)
@@ -112,6 +114,7 @@ class StationsPresenter(QObject):
     def _merged(self, merged: "Merged") -> None:
         if merged.change.changeset is not None:
             self._desk.publish(merged.change)
+            self.merged.emit()
         self._list()
         zone = ZoneInfo(self._desk.event.zone)
         self.result = MergeDialog(merged, zone, self._above())
