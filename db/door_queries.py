@@ -64,7 +64,8 @@ BY_FOREIGN = _coded.where(
     _code.event_id == bindparam("event_id"), _code.code == bindparam("code"), not_(_code.own)
 )
 SEEN = select(
-    _scan.id, _scan.verdict, _scan.at, _scan.station, _scan.operator, _scan.sequence, _scan.annuls
+    *(_scan.id, _scan.verdict, _scan.at, _scan.station, _scan.operator, _scan.sequence),
+    *(_scan.annuls, _scan.reason),
 ).where(_scan.attendee_id == bindparam("attendee_id"), _scan.point_id == bindparam("point_id"))
 FORUMS = select(_forum.forum_id).where(
     _forum.attendee_id == bindparam("attendee_id"), _forum.place == ForumPlace.REGISTERED

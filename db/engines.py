@@ -83,11 +83,20 @@ def copy(path: Path, target: Path) -> None:
         destination = _connect(target, mode="mode=rwc")
         try:
             source.backup(destination)
-            destination.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
         finally:
             destination.close()
     finally:
         source.close()
+    alone(target)
+
+
+def alone(path: Path) -> None:
+    """Leave a closed summit file as one file, nothing beside it."""
+    connection = _connect(path, mode="mode=rw")
+    try:
+        connection.execute("PRAGMA journal_mode=DELETE")
+    finally:
+        connection.close()
 
 
 DatabaseErrors = (sqlite3.DatabaseError, dbapi2.DatabaseError, sa.exc.DatabaseError)

@@ -12,6 +12,7 @@ from db.convert import table_of
 from db.prepared import Cursor, Prepared
 from db.store import Store
 from summit_desk.domain.check_in.outcome import Guest, Passage
+from summit_desk.domain.check_in.paper import is_from_paper
 from summit_desk.domain.check_in.rules import in_order
 from summit_desk.domain.errors.check_in import NotStored
 from summit_desk.domain.merged_codes import last_code, valid_serial_of
@@ -201,7 +202,7 @@ def _passages(rows: Sequence[Sequence[Any]]) -> list[Passage]:
     annulled = {row[6] for row in rows}
     return in_order(
         [
-            Passage(row[0], Verdict(row[1]), *row[2:6])
+            Passage(row[0], Verdict(row[1]), row[2], row[3], row[4], row[5], is_from_paper(row[7]))
             for row in rows
             if row[1] in PASSAGES and row[0] not in annulled
         ]

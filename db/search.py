@@ -118,8 +118,12 @@ KINDS = {
 
 def ensure(connection: sa.Connection) -> None:
     """Make the index if it is missing or of another version; the caller commits."""
-    if connection.dialect.name != "sqlite" or _version(connection) == VERSION:
-        return
+    if connection.dialect.name == "sqlite" and _version(connection) != VERSION:
+        rebuild(connection)
+
+
+def rebuild(connection: sa.Connection) -> None:
+    """Make the index anew from all rows; the caller commits."""
     for name in ("search_terms", "search_owner", "search_version"):
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
     for statement in (_OWNERS, _TERMS, _STAMP):

@@ -14,6 +14,7 @@ from sqlmodel import SQLModel
 from db import backup, engines, locking, schema, search, sorting
 from db.damage import cause, faults, unopened
 from db.header import check_header
+from db.making import build
 from db.unit import Unit, View
 from summit_desk.domain.errors.files import (
     CannotWrite,
@@ -67,7 +68,7 @@ class Store:
         lock = locking.claim(path)
         part = path.with_name(path.name + ".part")
         try:
-            _build(part)
+            build(part)
             part.replace(path)
         except (OSError, *engines.DatabaseErrors) as error:
             lock.release()
@@ -220,23 +221,6 @@ class Writing:
                 self._driver().rollback()
         finally:
             self._turn.__exit__(None, None, None)
-
-
-def _build(part: Path) -> None:
-    part.unlink(missing_ok=True)
-    part.touch()
-    engine = engines.writer(part)
-    try:
-        with engine.connect() as connection:
-            schema.create(connection)
-            search.ensure(connection)
-            sorting.ensure(connection)
-            connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
-            connection.exec_driver_sql(f"PRAGMA user_version={schema.CURRENT}")
-            connection.commit()
-        engines.checkpoint(engine)
-    finally:
-        engine.dispose()
 
 
 def _upgrade(path: Path, version: int) -> None:

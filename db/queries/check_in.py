@@ -5,13 +5,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, case, exists, func, or_, select
 from sqlmodel import Session
 
 from db.convert import table_of
+from db.journal import chunks
 from db.queries.scan_log import ENTRY_WORDS, first_unit, standing
 from summit_desk.domain.check_in.doors import Door
-from summit_desk.domain.check_in.outcome import Found
+from summit_desk.domain.check_in.outcome import Found, Passage
+from summit_desk.domain.check_in.paper import is_from_paper
+from summit_desk.domain.check_in.rules import in_order, is_inside
 from summit_desk.domain.records import (
     Attendee,
     AttendeeForum,
@@ -26,7 +29,7 @@ from summit_desk.domain.records import (
     Scan,
     Traveller,
 )
-from summit_desk.domain.verdicts import Verdict
+from summit_desk.domain.verdicts import PASSAGES, Verdict
 from summit_desk.support.i18n import in_words
 
 _attendee, _person, _scan = table_of(Attendee).c, table_of(Person).c, table_of(Scan).c
@@ -59,11 +62,38 @@ def arrived_by_category(session: Session, point_id: UUID, since: datetime | None
     return _heads(session, count)
 
 
-def left_and_entered(session: Session, point_id: UUID) -> tuple[int, int]:
-    """Return how often this point was left, and how often entered."""
-    count = select(_scan.verdict, func.count()).where(*standing(point_id)).group_by(_scan.verdict)
-    by_verdict = dict(session.execute(count).all())
-    return by_verdict.get(Verdict.OK_OUT, 0), sum(by_verdict.get(word, 0) for word in ENTRY_WORDS)
+def heads_inside(session: Session, point_id: UUID) -> int:
+    """Return how many people are inside where everybody is scanned in and out.
+
+    Who passed stations that were apart may have come in twice and left once, so that the order
+    of the passages decides; for all others the balance of entries and exits does.
+    """
+    step = case((_scan.verdict == Verdict.OK_OUT, -1), else_=1)
+    balance = (
+        select(_scan.attendee_id, func.sum(step), func.count(_scan.station.distinct()))
+        .where(*standing(point_id), _scan.verdict.in_(sorted(PASSAGES)))
+        .group_by(_scan.attendee_id)
+    )
+    rows = session.execute(balance).all()
+    moving = [key for key, _sum, stations in rows if stations > 1]
+    alone = len([key for key, total, stations in rows if stations == 1 and total > 0])
+    return alone + sum(map(is_inside, _passages(session, point_id, moving)))
+
+
+def _passages(session: Session, point_id: UUID, keys: Sequence[UUID]) -> list[list[Passage]]:
+    """Return the standing passages of each of these people, oldest first."""
+    shown = (_scan.id, _scan.verdict, _scan.at, _scan.station, _scan.operator, _scan.sequence)
+    found: dict[UUID, list[Passage]] = {key: [] for key in keys}
+    for chunk in chunks(keys):
+        rows = select(_scan.attendee_id, *shown, _scan.reason).where(
+            *standing(point_id), _scan.verdict.in_(sorted(PASSAGES)), _scan.attendee_id.in_(chunk)
+        )
+        for key, scan, verdict, at, station, operator, sequence, reason in session.execute(rows):
+            passage = Passage(
+                scan, Verdict(verdict), at, station, operator, sequence, is_from_paper(reason)
+            )
+            found[key].append(passage)
+    return [in_order(passages) for passages in found.values()]
 
 
 def attendees_of_leg(session: Session, event_id: UUID, leg_id: UUID) -> frozenset[UUID]:

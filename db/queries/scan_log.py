@@ -44,7 +44,7 @@ def last_scan_of(session: Session, station: str) -> tuple[UUID, str] | None:
     """Return the station's last scan that was not taken back, with its verdict."""
     last = (
         select(_scan.id, _scan.verdict)
-        .where(_scan.station == station, _scan.annuls.is_(None), ~_taken_back())
+        .where(_scan.station == station, _scan.annuls.is_(None), ~taken_back())
         .order_by(_scan.sequence.desc())
         .limit(1)
     )
@@ -60,7 +60,7 @@ def is_taken_back(session: Session, scan_id: UUID) -> bool:
 def was_let_in(session: Session, attendee_id: UUID) -> bool:
     """Say whether a badge of this attendee opened any door, and that was not taken back."""
     entered = exists().where(
-        _scan.attendee_id == attendee_id, _scan.verdict.in_(ENTRY_WORDS), ~_taken_back()
+        _scan.attendee_id == attendee_id, _scan.verdict.in_(ENTRY_WORDS), ~taken_back()
     )
     return bool(session.execute(select(entered)).scalar_one())
 
@@ -80,7 +80,7 @@ def first_arrivals(
 
 def standing(point_id: UUID, since: datetime | None = None) -> tuple[ColumnElement[bool], ...]:
     """Return the conditions for the scans of a point that were not taken back."""
-    at_point = (_scan.point_id == point_id, _scan.annuls.is_(None), ~_taken_back())
+    at_point = (_scan.point_id == point_id, _scan.annuls.is_(None), ~taken_back())
     return at_point if since is None else (*at_point, _scan.at >= since)
 
 
@@ -96,7 +96,8 @@ def first_unit() -> ScalarSelect[Any]:
     )
 
 
-def _taken_back() -> ColumnElement[bool]:
+def taken_back() -> ColumnElement[bool]:
+    """Return the condition for scans that were annulled."""
     return exists().where(_later.c.annuls == _scan.id)
 
 
@@ -105,7 +106,7 @@ def _logged() -> Select[Any]:
     forced = (_scan.forced, _scan.reason, _scan.attendee_id, _scan.point_id)
     who = (_person.name, _attendee.number, first_unit().label("unit"))
     return (
-        select(_scan.id, _scan.verdict, *who, *shown, _taken_back().label("annulled"), *forced)
+        select(_scan.id, _scan.verdict, *who, *shown, taken_back().label("annulled"), *forced)
         .select_from(table_of(Scan))
         .outerjoin(table_of(Attendee), _attendee.id == _scan.attendee_id)
         .outerjoin(table_of(Person), _person.id == _attendee.person_id)
@@ -137,7 +138,7 @@ def _first_entries(session: Session, rows: Sequence[Row[Any]]) -> _Firsts:
     keys = {row.attendee_id for row in rows}
     entries = (
         select(_scan.attendee_id, _scan.point_id, _scan.at, _scan.station)
-        .where(_scan.attendee_id.in_(keys), _scan.verdict.in_(ENTRY_WORDS), ~_taken_back())
+        .where(_scan.attendee_id.in_(keys), _scan.verdict.in_(ENTRY_WORDS), ~taken_back())
         .order_by(_scan.at.desc())
     )
     return {(who, where): (at, station) for who, where, at, station in session.execute(entries)}

@@ -20,6 +20,7 @@ from summit_desk.cli import (
     people,
     pictures,
     sheets,
+    stations,
 )
 from summit_desk.cli.imports import import_attendees, import_members
 from summit_desk.cli.running import Exit, Unwritten, drop_output, tell
@@ -58,6 +59,7 @@ COMMANDS: tuple[tuple[typer.Typer, str, Callable[..., None]], ...] = (
     (exports, "badges", documents.badges),
     (exports, "agenda", documents.agenda),
     (exports, "trip", documents.trip),
+    (exports, "sign-in", stations.sign_in),
     (app, "find", people.find),
     (app, "filters", filters.filters),
     (app, "list", filters.list_attendees),
@@ -66,6 +68,8 @@ COMMANDS: tuple[tuple[typer.Typer, str, Callable[..., None]], ...] = (
     (app, "codes", door.codes),
     (app, "check-in", door.check_in),
     (app, "rehearse", door.rehearse),
+    (app, "station", stations.station),
+    (app, "merge", stations.merge),
     (app, "preflight", people.preflight),
     (app, "undo", journal.undo),
     (app, "history", journal.history),

@@ -25,14 +25,23 @@ def codes(file: SummitFile, as_json: AsJson = False) -> None:
 def check_in(
     file: SummitFile,
     point: Annotated[str | None, typer.Option(help="Name of the point; else the entrance.")] = None,
-    station: Annotated[str, typer.Option(help="What this station is called.")] = "cli",
+    station: Annotated[
+        str | None, typer.Option(help="What this station is called; else “cli”, or as its file.")
+    ] = None,
     operator: Annotated[str, typer.Option(help="Who stands at the door.")] = "",
+    paper: Annotated[
+        str | None,
+        typer.Option(help="The codes are of a paper list, signed at this time (9:30, or empty)."),
+    ] = None,
 ) -> None:
     """Read codes from standard input; print one JSON verdict a line, each already on disk."""
     with opened(file, writing=True) as services:
         event = event_of(services)
         chosen = services.check_in.point_named(event.id, point)
-        door = services.check_in.open_station(event.id, chosen.id, station, operator)
+        name = station or ("" if services.stations.here(event.id) else "cli")
+        door = services.check_in.open_station(event.id, chosen.id, name, operator)
+        if paper is not None:
+            door.scan_paper(paper)
         for line in sys.stdin or ():  # None where the caller has closed it
             text = line.rstrip("\r\n")
             if text.strip():

@@ -85,6 +85,8 @@ def title_terms(title: str, reading: str = "") -> set[str]:
 
 def phone_terms(phone: str) -> set[str]:
     """Return the terms of telephone numbers: from their beginning, and by their last digits."""
+    if len(phone) == TAIL and phone.isdecimal():  # all of a number that a station file holds
+        return {f"e{phone}"}
     terms = set()
     for found in _NUMBER.findall(fold_digits(phone)):
         digits = re.sub(r"\D", "", found)

@@ -12,6 +12,7 @@ from summit_desk import __version__
 from summit_desk.domain.check_in import rules
 from summit_desk.domain.check_in.doors import Door, may_enter
 from summit_desk.domain.check_in.outcome import Guest, Outcome, Passage, RecentScan
+from summit_desk.domain.check_in.paper import forced_on_paper, is_from_paper
 from summit_desk.domain.check_in.rules import Case
 from summit_desk.domain.check_in.tally import Tally
 from summit_desk.domain.records import CheckPoint, CustomField, Policy, Scan
@@ -47,6 +48,7 @@ class Attempt:
     """What was presented and when; `serial` is the badge's, `reason` is why it is forced.
 
     `confirmed`: somebody at the door has looked at the guest and answered the questions.
+    `paper` marks a scan from a paper list, whose time was written by hand.
     """
 
     text: str
@@ -54,6 +56,7 @@ class Attempt:
     serial: int | None = None
     reason: str = ""
     confirmed: bool = False
+    paper: str = ""
 
 
 def storable(text: str) -> str:
@@ -173,7 +176,7 @@ class Admission:
     def _waits(self, attempt: Attempt, questions: Sequence[CustomField]) -> bool:
         """Tell whether nothing may be stored before somebody has confirmed it."""
         asked = self.door.point.confirm_first or bool(questions)
-        return asked and not attempt.confirmed and not attempt.reason
+        return asked and not (attempt.confirmed or attempt.reason or attempt.paper)
 
     def _open_questions(self, guest: Guest) -> tuple[CustomField, ...]:
         """Return the event's own fields that are asked here and still empty."""
@@ -226,7 +229,7 @@ class Admission:
             version=__version__,
             annuls=annuls,
             forced=bool(attempt.reason),
-            reason=attempt.reason or why,
+            reason=forced_on_paper(attempt.paper, attempt.reason or why),
         )
         self.moment.keep(scan)
         return scan
@@ -245,7 +248,7 @@ class Admission:
             serial=case.serial,
             entries=rules.entries(case.passages) + (verdict in ENTRIES),
             forced=bool(attempt.reason),
-            reason=attempt.reason,
+            reason=forced_on_paper(attempt.paper, attempt.reason),
         )
 
     def _elsewhere(self, guest: Guest, forums: frozenset[UUID]) -> tuple[CheckPoint, ...]:
@@ -254,4 +257,5 @@ class Admission:
 
 def _passage(scan: Scan) -> Passage:
     verdict = Verdict(scan.verdict)
-    return Passage(scan.id, verdict, scan.at, scan.station, scan.operator, scan.sequence)
+    on_paper = is_from_paper(scan.reason)
+    return Passage(scan.id, verdict, scan.at, scan.station, scan.operator, scan.sequence, on_paper)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from summit_desk.services.history import HistoryService
     from summit_desk.services.imports import ImportService
     from summit_desk.services.lists import ListService
+    from summit_desk.services.merging_stations import MergingService
     from summit_desk.services.organisations import OrganisationService
     from summit_desk.services.overview import OverviewService
     from summit_desk.services.people import PeopleService
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
     from summit_desk.services.rehearsals import RehearsalService
     from summit_desk.services.search import SearchService
     from summit_desk.services.session_lists import SessionLists
+    from summit_desk.services.sign_in import SignInService
     from summit_desk.services.speakers import SpeakerService
     from summit_desk.services.station_locks import StationLockService
+    from summit_desk.services.stations import StationService
     from summit_desk.services.traveller_lists import TravellerLists
     from summit_desk.services.trip_calendars import TripCalendars
     from summit_desk.services.trips import TripService
@@ -161,6 +164,24 @@ class Services:
         from summit_desk.services.station_locks import StationLockService
 
         return StationLockService(self.store)
+
+    @cached_property
+    def sign_in(self) -> "SignInService":
+        from summit_desk.services.sign_in import SignInService
+
+        return SignInService(self.store, self.now)
+
+    @cached_property
+    def stations(self) -> "StationService":
+        from summit_desk.services.stations import StationService
+
+        return StationService(self.store, self.now)
+
+    @cached_property
+    def merging(self) -> "MergingService":
+        from summit_desk.services.merging_stations import MergingService
+
+        return MergingService(self.store, self.now)
 
     @cached_property
     def trips(self) -> "TripService":

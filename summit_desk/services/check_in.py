@@ -42,6 +42,12 @@ from summit_desk.domain.verdicts import PASSAGES
 from summit_desk.services.admission import Admission, Attempt, Post, Site
 from summit_desk.services.doors import Doors, load_doors
 from summit_desk.services.station import Station
+from summit_desk.services.stations import (
+    mark_here,
+    marks_of,
+    next_walk_in_number,
+    signature,
+)
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import N_
 
@@ -90,8 +96,11 @@ class CheckInService:
         return fits[0]
 
     def open_station(self, event_id: UUID, point_id: UUID, station: str, operator: str) -> Station:
-        """Open a station at a point; everything slow is done now, before the first guest."""
-        opened = Station(self, Post(event_id, point_id, station, operator))
+        """Open a station at a point; everything slow is done now, before the first guest.
+
+        In a station file its own name signs every scan, so that no two laptops sign alike.
+        """
+        opened = Station(self, self._post(event_id, point_id, station, operator))
         opened.counts()
         self.scanner.warm_up()
         opened.search("预热")  # loads what a search needs
@@ -109,7 +118,7 @@ class CheckInService:
                 scan = view.get(Scan, scan_id)
                 if scan.annuls or scan_log.is_taken_back(view.session, scan_id):
                     raise AlreadyTakenBack
-            return self._annul(scan, Post(scan.event_id, scan.point_id, station, operator))
+            return self._annul(scan, self._post(scan.event_id, scan.point_id, station, operator))
 
     def take_back_last(self, post: Post) -> RecentScan:
         """Annul the last scan of a station; raises NothingToTakeBack if that moved nobody."""
@@ -124,10 +133,13 @@ class CheckInService:
         from summit_desk.services.attendees import AttendeeService
 
         person = Person(name=given.name, mobile=given.card.phone, email=given.card.email)
+        with self._store.view() as view:
+            here = mark_here(view, event_id)
+            number = next_walk_in_number(view, here) if here else ""
         attendee = Attendee(
             event_id=event_id,
             person_id=person.id,
-            number="",
+            number=number,
             token="",
             category_id=given.category_id,
             source=WALK_IN,
@@ -223,6 +235,11 @@ class CheckInService:
             return 0
         with self._store.view() as view:
             return questions.waiting_for(view.session, door.forum_id)
+
+    def _post(self, event_id: UUID, point_id: UUID, station: str, operator: str) -> Post:
+        with self._store.view() as view:
+            marks, here = marks_of(view, event_id), mark_here(view, event_id)
+        return Post(event_id, point_id, signature(marks, here, station), operator)
 
     def _recount(self, event_id: UUID) -> None:
         for _try in range(RECOUNTS):

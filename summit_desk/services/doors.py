@@ -81,8 +81,7 @@ class Doors:
             arrived = questions.arrived_by_category(view.session, door.point.id, since)
             inside = sum(arrived.values())
             if door.point.policy is Policy.REENTRY_AFTER_EXIT:
-                left, entered = questions.left_and_entered(view.session, door.point.id)
-                inside = max(0, entered - left)
+                inside = questions.heads_inside(view.session, door.point.id)
         return Tally(tuple(self.categories.values()), dict(expected), arrived, inside)
 
     def _expected(self, view: View, door: Door) -> Heads:

@@ -20,6 +20,7 @@ from summit_desk.domain.check_in.outcome import (
     RecentScan,
     WalkIn,
 )
+from summit_desk.domain.check_in.paper import Paper, read_paper
 from summit_desk.domain.check_in.reading import Kind, Reading, read
 from summit_desk.domain.errors.check_in import (
     CannotForce,
@@ -75,18 +76,34 @@ class Station:
 
     def __init__(self, service: Backing, post: Post) -> None:
         self._service, self.post = service, post
+        self._paper: Paper | None = None
 
     @property
     def door(self) -> Door:
         """The door that this station keeps, as it is set up now."""
         return self._service.site(self.post).door
 
+    @property
+    def paper(self) -> Paper | None:
+        """How a paper list is being scanned; None while guests stand at the door."""
+        return self._paper
+
+    def scan_paper(self, text: str) -> Paper:
+        """Scan a paper list from now on, with the time written there; raises NotATime."""
+        zone = self._service.site(self.post).doors.zone
+        self._paper = read_paper(text, zone, self._service.now())
+        return self._paper
+
+    def scan_guests(self) -> None:
+        """Scan guests at the door again."""
+        self._paper = None
+
     def scan(self, text: str) -> Outcome:
         """Decide about a scanned or typed text; it is on disk when this returns.
 
         A file that can't take the scan gives the verdict ERROR instead of an exception.
         """
-        attempt = Attempt(storable(text), self._service.now())
+        attempt = self._attempt(text)
         return self._durable(attempt, lambda site: self._scan(site, attempt))
 
     def several(self, texts: Sequence[str]) -> Outcome:
@@ -94,12 +111,12 @@ class Station:
 
         Nobody is let in; one whose turn it is is picked from the candidates.
         """
-        attempt = Attempt(storable("\n".join(texts)), self._service.now())
+        attempt = self._attempt("\n".join(texts))
         return self._durable(attempt, lambda site: self._in_view(site, attempt, texts))
 
     def admit(self, attendee_id: UUID, text: str = "") -> Outcome:
         """Check in somebody who was found by hand; `text` is what was searched."""
-        attempt = Attempt(storable(text), self._service.now())
+        attempt = self._attempt(text)
         return self._durable(attempt, lambda site: self._known(site, attempt, attendee_id))
 
     def force(self, refused: Outcome, reason: str) -> Outcome:
@@ -109,7 +126,7 @@ class Station:
             raise CannotForce(verdict=FACES[refused.verdict].spoken())
         if not reason.strip():
             raise ReasonMissing
-        attempt = Attempt(refused.text, self._service.now(), reason=reason.strip())
+        attempt = replace(self._attempt(refused.text), reason=reason.strip())
         return self._durable(attempt, lambda site: self._known(site, attempt, guest.id))
 
     def confirm(self, seen: Outcome, answers: Mapping[str, object] | None = None) -> Outcome:
@@ -162,6 +179,14 @@ class Station:
         """Let the file fold its log in, while nobody is scanning."""
         self._service.scanner.rest()
 
+    def _attempt(self, text: str) -> Attempt:
+        """Return what was presented now, or at the time that the paper list says."""
+        now, paper = self._service.now(), self._paper
+        if paper is None:
+            return Attempt(storable(text), now)
+        zone = self._service.site(self.post).doors.zone
+        return Attempt(storable(text), paper.at or now, paper=paper.reason(zone))
+
     def _durable(self, attempt: Attempt, work: Callable[[Site], Told]) -> Outcome:
         started = perf_counter()
         with self._service.turn:
@@ -183,7 +208,7 @@ class Station:
                 site, attempt, lambda moment: moment.guest_by_foreign_code(event_id, reading.text)
             )
             return found or self._stranger(site, reading, attempt)
-        badge = Attempt(attempt.text, attempt.at, code.serial)
+        badge = replace(attempt, serial=code.serial)
         found = self._passed(
             site, badge, lambda moment: moment.guest_by_token(event_id, code.token)
         )

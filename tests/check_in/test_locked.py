@@ -72,7 +72,7 @@ def opened(qtbot, screen):
 
 def test_leaving_a_locked_station_needs_the_passphrase(qtbot, summit, services, screen):
     services.station_locks.choose(summit.event.id, "芝麻开门")
-    screen.locked.setChecked(True)
+    screen.station_card.locked.setChecked(True)
     window, _door = opened(qtbot, screen)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.lock_sheet.isVisible()
@@ -89,7 +89,7 @@ def test_leaving_a_locked_station_needs_the_passphrase(qtbot, summit, services, 
 
 def test_scanning_goes_on_while_the_passphrase_is_asked_for(qtbot, summit, services, screen):
     services.station_locks.choose(summit.event.id, "芝麻开门")
-    screen.locked.setChecked(True)
+    screen.station_card.locked.setChecked(True)
     window, door = opened(qtbot, screen)
     QTest.keyClick(window, Qt.Key.Key_Escape)
 
@@ -101,7 +101,7 @@ def test_scanning_goes_on_while_the_passphrase_is_asked_for(qtbot, summit, servi
 
 
 def test_locking_without_a_passphrase_asks_for_one_first(qtbot, summit, services, screen):
-    screen.locked.setChecked(True)
+    screen.station_card.locked.setChecked(True)
     presenter = screen.presenter
     presenter.open_station(screen.current_point(), "入口 1", "", full_screen=False)
     (dialog,) = [one for one in screen.children() if hasattr(one, "inputs")]
@@ -116,8 +116,8 @@ def test_locking_without_a_passphrase_asks_for_one_first(qtbot, summit, services
 
 def test_a_kiosk_shows_no_name_and_has_no_keys_of_the_staff(qtbot, summit, services, screen):
     services.station_locks.choose(summit.event.id, "芝麻开门")
-    screen.kiosk.setChecked(True)
-    assert screen.locked.isChecked()
+    screen.station_card.kiosk.setChecked(True)
+    assert screen.station_card.locked.isChecked()
     window, door = opened(qtbot, screen)
     assert window.panel.look.word == "Please scan your code"
 

@@ -98,7 +98,7 @@ def test_everything_is_said_again_in_the_other_language(qtbot, summit, services,
     screen.retranslate()
     qtbot.waitUntil(lambda: names(screen) == [("王磊", "已签到")])
     assert screen.open.text() == "打开工位"
-    assert screen.where.text() == "主会场入口"
+    assert screen.station_card.where.text() == "主会场入口"
 
 
 def test_models_pass_the_tester(qtmodeltester, summit, screen, services):

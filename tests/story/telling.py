@@ -139,10 +139,10 @@ class Story:
         """Open the station at the entrance."""
         screen = self.hands.go(CHECK_IN)
         self.hands.wait(lambda: screen.current_point() is not None)
-        screen.station.clear()
-        self.hands.type(screen.station, self.facts.station)
-        self.hands.type(screen.operator, self.facts.operator)
-        QTest.keyClick(screen.operator, Qt.Key.Key_Return)
+        screen.station_card.station.clear()
+        self.hands.type(screen.station_card.station, self.facts.station)
+        self.hands.type(screen.station_card.operator, self.facts.operator)
+        QTest.keyClick(screen.station_card.operator, Qt.Key.Key_Return)
         return self.hands.window(StationWindow)
 
     def hold_badge(self, door: StationWindow, code: str) -> tuple[str, str]:

@@ -7,15 +7,19 @@ from PySide6.QtCore import QObject, QTimer
 
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.check_in.outcome import PointRow, RecentScan
+from summit_desk.domain.check_in.sentences import moment_text
+from summit_desk.domain.check_in.stations import StationMark
 from summit_desk.domain.records import Category
 from summit_desk.domain.verdicts import PASSAGES
-from summit_desk.support.i18n import N_, _
+from summit_desk.support.i18n import N_, _, in_words
 from ui.check_in.locks import Locks
 from ui.check_in.rehearsing import Rehearsing
 from ui.check_in.rows import LogRow, log_rows
 from ui.check_in.screen import PASSED, REFUSED, CheckInScreen
+from ui.check_in.sign_in_presenter import SignInPresenter
 from ui.check_in.station_presenter import StationPresenter
 from ui.check_in.station_window import StationWindow
+from ui.check_in.stations_presenter import StationsPresenter
 from ui.check_in.watching import Watching
 from ui.kit.confirm import ask_yes_no
 from ui.kit.desk import Desk, concerns
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
+    from summit_desk.domain.check_in.merging import Conflict
     from summit_desk.services.bundle import Services
     from summit_desk.services.station import Station
 
@@ -52,6 +57,12 @@ class CheckInPresenter(QObject):
         screen.take_back_asked.connect(self._ask_take_back)
         screen.point_chosen.connect(lambda _row: self._reload_log())
         screen.filter_chosen.connect(self._on_filter)
+        self.stations = StationsPresenter(screen, services, desk)
+        self.sign_in = SignInPresenter(screen, services, desk)
+        screen.sign_in_asked.connect(self.sign_in.ask)
+        screen.stations_asked.connect(self.stations.open)
+        screen.stations_dropped.connect(self.stations.merge)
+        self.stations.merged.connect(self._show_merged)
         desk.changed.connect(self._on_changed)
         desk.event_changed.connect(self._on_event)
         self.locks = Locks(screen, services, desk)
@@ -68,12 +79,20 @@ class CheckInPresenter(QObject):
             self._show,
         )
 
+    def _show_merged(self) -> None:
+        """Show the heads that a merge has counted already, ahead of whatever else is read."""
+        event_id, services = self._desk.event_id, self._services
+        self._desk.run(
+            lambda: (services.check_in.points(event_id), services.events.categories(event_id)),
+            self._show,
+        )
+
     def open_station(
         self, point: PointRow, station: str, operator: str, *, full_screen: bool = True
     ) -> None:
         """Open a station at a point, full-screen."""
         event_id, check_in = self._desk.event_id, self._services.check_in
-        if self._screen.locked.isChecked() and not self.locks.is_ready(event_id):
+        if self._screen.station_card.locked.isChecked() and not self.locks.is_ready(event_id):
             self.locks.choose(lambda: self.open_station(
                 point, station, operator, full_screen=full_screen
             ))  # fmt: skip
@@ -97,8 +116,8 @@ class CheckInPresenter(QObject):
         presenter.registered.connect(self._desk.publish)
         presenter.badge_wanted.connect(self._print_badge)
         window.closed.connect(self._on_closed)
-        if self._screen.locked.isChecked():
-            self.locks.keep(window, self._screen.kiosk.isChecked())
+        if self._screen.station_card.locked.isChecked():
+            self.locks.keep(window, self._screen.station_card.kiosk.isChecked())
             presenter.wait()
         self._screen.destroyed.connect(window.close)
         self.window, self.station = window, presenter
@@ -130,9 +149,19 @@ class CheckInPresenter(QObject):
 
     def _offer_names(self) -> None:
         store = self._services.store
-        self._screen.show_names(
+        self._screen.station_card.show_names(
             store.station or _("Station {number}").format(number=1), store.actor
         )
+        event = self._desk.event
+        self._desk.run(lambda: self._services.stations.here(event.id), self._show_station)
+
+    def _show_station(self, mark: StationMark | None) -> None:
+        if mark is not None:
+            event = self._desk.event
+            made_at = moment_text(mark.made_at.astimezone(ZoneInfo(event.zone)))
+            short = in_words(event.short_name, event.short_name_other)
+            name = short or in_words(event.name, event.name_other)
+            self._screen.show_station(mark.name, made_at, name)
 
     def _show(self, read: tuple[list[PointRow], tuple[Category, ...]]) -> None:
         points, self._categories = read
@@ -142,12 +171,17 @@ class CheckInPresenter(QObject):
         point = self._screen.current_point()
         event_id, check_in = self._desk.event_id, self._services.check_in
         key = point.id if point else None
-        self._desk.run(lambda: check_in.recent(event_id, key, MOST), self._show_log)
+        merging = self._services.merging
+        self._desk.run(
+            lambda: (check_in.recent(event_id, key, MOST), merging.conflicts(event_id)),
+            self._show_log,
+        )
 
-    def _show_log(self, scans: list[RecentScan]) -> None:
+    def _show_log(self, read: "tuple[list[RecentScan], Sequence[Conflict]]") -> None:
+        scans, conflicts = read
         chosen = [scan for scan in scans if self._fits(scan)]
         zone = ZoneInfo(self._desk.event.zone)
-        self._screen.show_log(log_rows(chosen, zone, self._services.now()))
+        self._screen.show_log(log_rows(chosen, zone, self._services.now(), conflicts))
 
     def _fits(self, scan: RecentScan) -> bool:
         passed = scan.verdict in PASSAGES
@@ -168,7 +202,7 @@ class CheckInPresenter(QObject):
 
     def _take_back(self, row: LogRow) -> None:
         check_in, screen = self._services.check_in, self._screen
-        station, operator = screen.station.text(), screen.operator.text()
+        station, operator = screen.station_card.station.text(), screen.station_card.operator.text()
         self._desk.run(
             lambda: check_in.take_back(row.id, station, operator),
             lambda _scan: self._desk.publish(Change(TAKEN_BACK, frozenset({Topic.CHECK_IN}))),

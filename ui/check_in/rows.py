@@ -6,7 +6,9 @@ from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from summit_desk.domain.check_in.merging import Conflict
 from summit_desk.domain.check_in.outcome import PointRow, RecentScan
+from summit_desk.domain.check_in.paper import forced_reason, is_from_paper
 from summit_desk.domain.check_in.sentences import clock_text
 from summit_desk.domain.event_words import POINT_KINDS, POLICIES
 from summit_desk.domain.verdicts import FACES, Face, Verdict
@@ -45,13 +47,23 @@ def what(scan: RecentScan, zone: ZoneInfo, now: datetime) -> str:
     """Return what came of a scan in a few words."""
     if scan.annulled:
         return _("taken back")
-    if scan.forced:
-        return _("Let in: {reason}").format(reason=scan.reason)
+    if scan.forced and forced_reason(scan.reason):
+        return _("Let in: {reason}").format(reason=forced_reason(scan.reason))
     if scan.verdict is Verdict.DUPLICATE and scan.first_at is not None:
         return _("{time} already at {station}").format(
             time=clock_text(scan.first_at, zone, now), station=scan.first_station
         )
+    if is_from_paper(scan.reason):
+        return _("{result}, from paper").format(result=_face(scan).listed())
     return _face(scan).listed()
+
+
+def apart(conflict: Conflict, zone: ZoneInfo, now: datetime) -> str:
+    """Return what became of an entry when another station had let the person in before."""
+    first = conflict.first
+    return _("Offline duplicate: {time} at {station}").format(
+        time=clock_text(first.at, zone, now), station=first.station
+    )
 
 
 @dataclass(frozen=True)
@@ -61,18 +73,28 @@ class LogRow:
     scan: RecentScan
     time: str
     result: str
+    apart: bool = False  # another station had let the person in before
 
     @property
     def id(self) -> UUID:
         return self.scan.scan
 
 
-def log_rows(scans: Sequence[RecentScan], zone: ZoneInfo, now: datetime) -> list[LogRow]:
-    """Return scans as the log shows them."""
-    return [
-        LogRow(scan, f"{scan.at.astimezone(zone):%m-%d %H:%M:%S}", what(scan, zone, now))
-        for scan in scans
-    ]
+def log_rows(
+    scans: Sequence[RecentScan],
+    zone: ZoneInfo,
+    now: datetime,
+    conflicts: Sequence[Conflict] = (),
+) -> list[LogRow]:
+    """Return scans as the log shows them; the later entries of conflicts are duplicates."""
+    lost = {entry.scan: conflict for conflict in conflicts for entry in conflict.later}
+    rows = []
+    for scan in scans:
+        conflict = lost.get(scan.scan)
+        result = apart(conflict, zone, now) if conflict else what(scan, zone, now)
+        time = f"{scan.at.astimezone(zone):%m-%d %H:%M:%S}"
+        rows.append(LogRow(scan, time, result, conflict is not None))
+    return rows
 
 
 def category_text(row: PointRow) -> str:
@@ -87,9 +109,7 @@ LOG_COLUMNS: Sequence[Column[LogRow]] = (
     Column(
         lambda: _("Result"),
         lambda row: row.result,
-        pill=lambda row: Pill(
-            f"{_face(row.scan).symbol} {row.result}", colour=_face(row.scan).colour
-        ),
+        pill=lambda row: Pill(f"{_shown(row).symbol} {row.result}", colour=_shown(row).colour),
         tooltip=lambda row: row.scan.reason,
         width=230,
     ),
@@ -111,6 +131,10 @@ POINT_COLUMNS: Sequence[Column[PointRow]] = (
     ),
     Column(lambda: _("How often"), lambda row: _(POLICIES[row.point.policy]), width=170),
 )
+
+
+def _shown(row: LogRow) -> Face:
+    return FACES[Verdict.DUPLICATE] if row.apart else _face(row.scan)
 
 
 def _face(scan: RecentScan) -> Face:

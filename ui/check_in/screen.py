@@ -4,22 +4,15 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from summit_desk.domain.check_in.outcome import PointRow
 from summit_desk.domain.places import Place, ScreenName
 from summit_desk.support.i18n import _
+from ui.check_in.dropped import dropped_stations
 from ui.check_in.rows import LOG_COLUMNS, POINT_COLUMNS, LogRow, category_text
+from ui.check_in.station_card import StationCard
 from ui.kit import icons
 from ui.kit.cards import ActionButton, Card, EmptyState, words
 from ui.kit.chips import Chip, Chips
@@ -42,19 +35,19 @@ class CheckInScreen(Screen):
     arrivals_asked = Signal(object)  # PointRow
     wall_asked = Signal(object)  # PointRow
     rehearsal_asked = Signal(object)  # PointRow
+    stations_asked = Signal()
+    sign_in_asked = Signal(object)  # a PointRow
+    stations_dropped = Signal(object)  # a list of Paths
     shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.points = RowsModel[PointRow](POINT_COLUMNS, self)
         self.log = RowsModel[LogRow](LOG_COLUMNS, self)
+        self.setAcceptDrops(True)
         self._make_actions()
         self.point_table, self.log_table = Table(self.points), Table(self.log)
-        self.station, self.operator = QLineEdit(), QLineEdit()
-        self.locked, self.kiosk = QCheckBox(), QCheckBox()
-        self.passphrase = QPushButton()
         self.chips = Chips()
-        self._texts: list[QLabel] = []
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -63,7 +56,7 @@ class CheckInScreen(Screen):
         return _("Check-in")
 
     def header_actions(self) -> Sequence[QAction]:
-        return self.set_up, self.open
+        return self.sign_in, self.stations, self.set_up, self.open
 
     def retranslate(self) -> None:
         self.open.setText(_("Open station"))
@@ -75,11 +68,14 @@ class CheckInScreen(Screen):
         self.wall.setToolTip(_("The figures of this point for a second screen or projector"))
         self.rehearse.setText(_("Rehearse…"))
         self.rehearse.setToolTip(_("Simulate a rush at this point; no real scan is touched"))
+        self.stations.setText(_("Stations…"))
+        self.stations.setToolTip(_("Other laptops without a network: make a file, merge it later"))
+        self.sign_in.setText(_("Sign-in sheet…"))
+        self.sign_in.setToolTip(_("On paper, with a code in every line to scan later"))
         self.take_back.setText(_("Take this scan back"))
         self.points_card.show_heading(_("Check-in points"))
-        self.station_card.show_heading(_("Station"))
+        self.station_card.retranslate()
         self.log_card.show_heading(_("Recent scans"))
-        self._name_fields()
         self.empty.sentence.setText(
             _("Nobody was scanned here yet. Open a station and hold a badge in front of it.")
         )
@@ -101,11 +97,19 @@ class CheckInScreen(Screen):
         self.log_table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
 
-    def show_names(self, station: str, operator: str) -> None:
-        """Offer a station name and an operator, where nothing was entered yet."""
-        for field, text in ((self.station, station), (self.operator, operator)):
-            if not field.text():
-                field.setText(text)
+    def show_station(self, name: str, made_at: str, event: str) -> None:
+        """Say that this file is a station: it scans, and everything else is at the secretariat."""
+        self.banner.setText(
+            _(
+                "This is the station “{name}” of {event}, made on {time}. It scans and registers "
+                "walk-ins. Afterwards bring this file back to the secretariat, where it is merged."
+            ).format(name=name, event=event, time=made_at)
+        )
+        self.banner_card.show()
+        self.station_card.keep_name(name)
+        for action in (self.stations, self.sign_in, self.set_up):
+            action.setVisible(False)
+        self.setAcceptDrops(False)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -120,19 +124,12 @@ class CheckInScreen(Screen):
         row = self.point_table.current()
         return row if isinstance(row, PointRow) else None
 
-    def _name_fields(self) -> None:
-        self.station_label.setText(_("Station name"))
-        self.operator_label.setText(_("Operator"))
-        self.operator.setPlaceholderText(_("Who stands at the door"))
-        self.locked.setText(_("Locked: leaving needs the passphrase"))
-        self.kiosk.setText(_("Kiosk: the guests scan themselves"))
-        self.passphrase.setText(_("Choose the passphrase…"))
-        self.hint.setText(
-            _(
-                "Any scanner that types like a keyboard works at once, whatever the input method "
-                "or Caps Lock. Every scan is on the disk before the screen turns green."
-            )
-        )
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_stations(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.stations_dropped.emit(dropped_stations(event.mimeData()))
 
     def _show_filters(self) -> None:
         self.chips.show_chips(
@@ -150,14 +147,19 @@ class CheckInScreen(Screen):
         icons.wear(self.arrivals, "attendees")
         icons.wear(self.rehearse, "clock")
         icons.wear(self.wall, "fullscreen")
+        self.stations, self.sign_in = QAction(self), QAction(self)
+        icons.wear(self.stations, "copy")
+        icons.wear(self.sign_in, "print")
         icons.wear(self.open, "fullscreen", "accent_ink")
         icons.wear(self.set_up, "settings")
         icons.wear(self.take_back, "undo")
 
     def _connect(self) -> None:
         self.open.triggered.connect(self._ask_station)
-        self.operator.returnPressed.connect(self._ask_station)
+        self.station_card.operator.returnPressed.connect(self._ask_station)
         self.set_up.triggered.connect(self._ask_set_up)
+        self.stations.triggered.connect(self.stations_asked)
+        self.sign_in.triggered.connect(self._ask_sign_in)
         self.take_back.triggered.connect(self._tell_scan)
         self.arrivals.triggered.connect(lambda: self._tell_point(self.arrivals_asked.emit))
         self.wall.triggered.connect(lambda: self._tell_point(self.wall_asked.emit))
@@ -167,12 +169,15 @@ class CheckInScreen(Screen):
         self.point_table.offer((self.open, self.arrivals, self.wall, self.rehearse, self.set_up))
         self.log_table.offer((self.take_back,))
         self.log_table.row_selected.connect(self._on_scan)
-        self.passphrase.clicked.connect(self.passphrase_asked)
-        self.kiosk.toggled.connect(self._on_kiosk)
+        self.station_card.passphrase.clicked.connect(self.passphrase_asked)
         self.chips.chosen.connect(lambda key: self.filter_chosen.emit(str(key)))
 
     def _lay_out(self) -> None:
-        self.points_card, self.station_card, self.log_card = Card(), Card(), Card()
+        self.points_card, self.log_card = Card(), Card()
+        self.station_card = StationCard(self.open)
+        self.banner_card, self.banner = Card(), words("", "note", wrap=True)
+        self.banner_card.body.addWidget(self.banner)
+        self.banner_card.hide()
         for table in (self.point_table, self.log_table):
             table.setProperty("kit", "flat")
         for action in (self.arrivals, self.wall, self.rehearse):
@@ -180,7 +185,6 @@ class CheckInScreen(Screen):
         self.points_card.body.addWidget(self.point_table, 1)
         self.categories = words("", "note", wrap=True)
         self.points_card.body.addWidget(self.categories)
-        self._lay_out_station()
         self.empty = EmptyState("check_in", "", "")
         self.log_card.tools.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignVCenter)
         self.log_card.tools.addWidget(ActionButton(self.take_back))
@@ -196,41 +200,14 @@ class CheckInScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(16)
+        outer.addWidget(self.banner_card)
         outer.addLayout(upper, 5)
         outer.addWidget(self.log_card, 5)
-
-    def _lay_out_station(self) -> None:
-        self.station_card.setFixedWidth(340)
-        self.where = words("", "title", wrap=True)
-        self.station_label, self.operator_label = QLabel(), QLabel()
-        self.station_label.setBuddy(self.station)
-        self.operator_label.setBuddy(self.operator)
-        self.hint = words("", "muted", wrap=True)
-        grid = QGridLayout()
-        grid.setVerticalSpacing(8)
-        grid.addWidget(self.station_label, 0, 0)
-        grid.addWidget(self.station, 0, 1)
-        grid.addWidget(self.operator_label, 1, 0)
-        grid.addWidget(self.operator, 1, 1)
-        button = ActionButton(self.open, primary=True)
-        button.setMinimumHeight(44)
-        body = self.station_card.body
-        body.addWidget(self.where)
-        body.addLayout(grid)
-        body.addWidget(self.locked)
-        body.addWidget(self.kiosk)
-        body.addWidget(button)
-        body.addWidget(self.hint)
-        body.addWidget(self.passphrase, 0, Qt.AlignmentFlag.AlignLeft)
-        body.addStretch(1)
-        self.passphrase.setProperty("kit", "link")
 
     def _ask_station(self) -> None:
         point = self.current_point()
         if point is not None:
-            self.station_asked.emit(
-                point, self.station.text().strip(), self.operator.text().strip()
-            )
+            self.station_asked.emit(point, *self.station_card.names())
 
     def _tell_point(self, tell: Callable[[PointRow], object]) -> None:
         point = self.current_point()
@@ -239,16 +216,13 @@ class CheckInScreen(Screen):
 
     def _on_point(self, row: object) -> None:
         point = row if isinstance(row, PointRow) else None
-        self.where.setText(point.words() if point else _("No check-in point is chosen."))
+        self.station_card.where.setText(
+            point.words() if point else _("No check-in point is chosen.")
+        )
         self.categories.setText(category_text(point) if point else "")
-        for action in (self.open, self.arrivals, self.wall, self.rehearse):
+        for action in (self.open, self.arrivals, self.wall, self.rehearse, self.sign_in):
             action.setEnabled(point is not None)
         self.point_chosen.emit(point)
-
-    def _on_kiosk(self, on: bool) -> None:  # noqa: FBT001 -- a Qt signal
-        """A kiosk is always locked."""
-        self.locked.setChecked(on or self.locked.isChecked())
-        self.locked.setEnabled(not on)
 
     def _on_scan(self, row: object) -> None:
         self.take_back.setEnabled(isinstance(row, LogRow) and not row.scan.annulled)
@@ -256,6 +230,11 @@ class CheckInScreen(Screen):
     def _ask_set_up(self) -> None:
         point = self.current_point()
         self.place_asked.emit(Place(ScreenName.SETTINGS, point.id if point else None))
+
+    def _ask_sign_in(self) -> None:
+        point = self.current_point()
+        if point is not None:
+            self.sign_in_asked.emit(point)
 
     def _tell_scan(self) -> None:
         row = self.log_table.current()

@@ -9,18 +9,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from summit_desk.domain.badge_codes import clean, parse
 from summit_desk.domain.change import Change, Topic
-from summit_desk.domain.check_in.cards import Card
-from summit_desk.domain.check_in.outcome import Counts, Found, Outcome, RecentScan, WalkIn
+from summit_desk.domain.check_in.outcome import Counts, Found, Outcome, RecentScan
 from summit_desk.domain.check_in.sentences import is_calm, moment_text
-from summit_desk.domain.errors import DeskError, Invalid
+from summit_desk.domain.errors import DeskError
 from summit_desk.domain.records import Category
 from summit_desk.domain.verdicts import ENTRIES, FACES, FORCIBLE, Sound, Verdict
 from summit_desk.support.i18n import N_, _, in_words
 from ui.check_in.looking import Looking
 from ui.check_in.looks import look_of, private
+from ui.check_in.paper_presenter import PaperPresenter
 from ui.check_in.rows import side_rows
 from ui.check_in.sounds import Sounds
 from ui.check_in.station_window import StationWindow
+from ui.check_in.walk_ins import WalkIns
 from ui.kit.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class StationPresenter(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._station, self._zone, self._now = window, station, zone, now
-        self._categories, self._point = categories, station.door.point
+        self._point = station.door.point
         self.jobs, self.sounds = Jobs(self), Sounds(self)
         self.looking = Looking(window, self.scan_several)
         self.outcome: Outcome | None = None
@@ -62,6 +63,8 @@ class StationPresenter(QObject):
         self._calm.timeout.connect(self.wait)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._on_rest)
+        self.paper = PaperPresenter(window, station, zone, self._tell_time)
+        self._walk_ins = WalkIns(window, categories, self._ask, station.walk_in)
         self._connect()
         self.wait()
         self._tell_time()
@@ -138,7 +141,8 @@ class StationPresenter(QObject):
         window.search.searched.connect(self._search)
         window.search.chosen.connect(self._admit)
         window.reason.given.connect(self._force)
-        window.walk_in.submitted.connect(self._walk_in)
+        self._walk_ins.shown.connect(self.show)
+        self._walk_ins.registered.connect(self.registered)
 
     def _ask(
         self,
@@ -247,27 +251,8 @@ class StationPresenter(QObject):
             )
 
     def _open_walk_in(self) -> None:
-        card = self.outcome.card if self.outcome is not None else None
-        typed = self._window.search.text.text() if self._window.search.isVisible() else ""
         self._calm.stop()
-        choices = [(in_words(each.name, each.name_other), each.id) for each in self._categories]
-        self._window.open_walk_in(card or Card(name=typed), choices)
-
-    def _walk_in(self, given: WalkIn) -> None:
-        self._ask(lambda: self._station.walk_in(given), self._registered, self._on_walk_in_refused)
-
-    def _registered(self, made: tuple[Change, Outcome]) -> None:
-        change, outcome = made
-        self.show(outcome)
-        self.registered.emit(change)
-
-    def _on_walk_in_refused(self, problem: Exception) -> None:
-        if isinstance(problem, Invalid):
-            self._window.walk_in.show_problems(problem.problems)
-        elif isinstance(problem, DeskError):
-            self._window.walk_in.show_trouble(str(problem))
-        else:
-            raise problem
+        self._walk_ins.open(self.outcome.card if self.outcome is not None else None)
 
     def _mute(self) -> None:
         self.sounds.muted = not self.sounds.muted
@@ -284,7 +269,8 @@ class StationPresenter(QObject):
     def _tell_time(self) -> None:
         here = self._now().astimezone(self._zone)
         place = in_words(self._point.name, self._point.name_other)
-        words = f"{place} · {self._station.post.station}"
+        parts = (place, self._station.post.station, self.paper.words())
+        words = " · ".join(part for part in parts if part)
         self._window.panel.show_place(words, moment_text(here))
 
     def _tell_footer(self) -> None:

@@ -14,6 +14,7 @@ from ui.check_in.lock_sheet import LockSheet
 from ui.check_in.looks import Look, waiting_look
 from ui.check_in.numbered import NumberedList
 from ui.check_in.overlays import ReasonSheet, SearchSheet, Sheet, WalkInSheet
+from ui.check_in.paper_sheet import PaperSheet
 from ui.check_in.questions import QuestionSheet
 from ui.check_in.scanner import Scanner
 from ui.check_in.side_panel import SidePanel, SideRow
@@ -22,7 +23,7 @@ from ui.check_in.verdict_panel import VerdictPanel
 SIDE_SHARE, SIDE_LEAST, SIDE_MOST = 0.292, 330, 460
 TICK_MS = 500
 CAMERA_MARGIN = 30
-STAFF_KEYS = frozenset({"F2", "F3", "F4", "F6", "F11"})  # a kiosk hasn't got
+STAFF_KEYS = frozenset({"F2", "F3", "F4", "F6", "F10", "F11"})  # a kiosk hasn't got
 
 
 class StationWindow(QWidget):
@@ -40,6 +41,7 @@ class StationWindow(QWidget):
     unlock_asked = Signal(str)  # a passphrase
     camera_asked = Signal()  # on, or off again
     next_camera_asked = Signal()
+    paper_asked = Signal()
     continued = Signal()  # Enter or Space
     given_up = Signal()  # Escape with a sheet open
     left = Signal()  # Escape with nothing open
@@ -66,6 +68,7 @@ class StationWindow(QWidget):
         self.candidates.chosen.connect(self.picked)
         self.search, self.walk_in = SearchSheet(self.panel), WalkInSheet(self.panel)
         self.reason, self.questions = ReasonSheet(self.panel), QuestionSheet(self.panel)
+        self.paper = PaperSheet(self.panel)
         self.scanner = Scanner(self)
         self.scanner.scanned.connect(self._on_scanned)
         self.scanner.typed.connect(self._on_typed)
@@ -125,6 +128,11 @@ class StationWindow(QWidget):
         refusal = " · ".join((self.panel.look.word, *self.panel.look.lines))
         self._make_room()
         self.reason.open_for(name, refusal)
+
+    def open_paper(self, *, active: bool) -> None:
+        """Ask for the time on a paper list."""
+        self._make_room()
+        self.paper.open_for(active=active)
 
     def show_notice(self, text: str) -> None:
         """Show a short remark without changing the verdict."""
@@ -201,6 +209,7 @@ class StationWindow(QWidget):
             ("F6", self.force_asked.emit),
             ("F7", self.camera_asked.emit),
             ("F8", self.next_camera_asked.emit),
+            ("F10", self.paper_asked.emit),
             ("F9", self.mute_asked.emit),
             ("F11", self._switch_full_screen),
             ("Escape", self._on_escape),
@@ -253,15 +262,16 @@ class StationWindow(QWidget):
         self.close_sheets()
         self.panel.cover(covered=True)
         self.candidates.hide()
+        self._place_sheets()
 
     def _sheets(self) -> tuple[Sheet, ...]:
-        return self.search, self.walk_in, self.reason, self.questions, self.lock_sheet
+        return self.search, self.walk_in, self.reason, self.questions, self.paper, self.lock_sheet
 
     def _place_sheets(self) -> None:
         inner = self.panel.inner().toRect()
         top, bottom = self.panel.rect().height() // 8, inner.bottom()
         self.search.setGeometry(QRect(inner.left(), top, inner.width(), bottom - top))
-        for sheet in (self.walk_in, self.reason, self.questions, self.lock_sheet):
+        for sheet in (self.walk_in, self.reason, self.questions, self.paper, self.lock_sheet):
             high = max(sheet.sizeHint().height(), 200)
             sheet.setGeometry(QRect(inner.left(), top, inner.width(), high))
         below = round(self.panel.block_bottom()) + 12

@@ -27,6 +27,9 @@ def entries(services: "Services", desk: Desk, look: Look) -> Sequence[ScreenEntr
     """Return the items of the rail."""
     build = Builder(services, desk, look)
     name = ScreenName
+    check_in = ScreenEntry(name.CHECK_IN, lambda: _("Check-in"), "check_in", build.check_in)
+    if services.stations.here(desk.event_id) is not None:
+        return (check_in,)  # a station file has nothing else
     return (
         ScreenEntry(name.OVERVIEW, lambda: _("Overview"), "overview", build.overview),
         ScreenEntry(name.AGENDA, lambda: _("Agenda"), "agenda", build.agenda),
@@ -39,7 +42,7 @@ def entries(services: "Services", desk: Desk, look: Look) -> Sequence[ScreenEntr
             also=(name.ORGANISATIONS,),
         ),
         ScreenEntry(name.DOCUMENTS, lambda: _("Badges & documents"), "documents", build.documents),
-        ScreenEntry(name.CHECK_IN, lambda: _("Check-in"), "check_in", build.check_in),
+        check_in,
         ScreenEntry(name.TRIPS, lambda: _("Trips"), "trips", build.trips),
         ScreenEntry(name.PREFLIGHT, lambda: _("Preflight"), "preflight", build.preflight, low=True),
         ScreenEntry(name.SETTINGS, lambda: _("Settings"), "settings", build.settings, low=True),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.kit.desk import Desk
     from ui.shell.window import MainWindow
 
-SUFFIX = ".summit"
+SUFFIX, STATION = ".summit", ".station"
 FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
@@ -53,6 +53,8 @@ class FileDialogs(QObject):
     def ask_open(self) -> None:
         """Ask which file to open."""
         dialog = self._dialog(_("Open a summit"), self._program.open)
+        kinds = f"*{SUFFIX} *{STATION}"
+        dialog.setNameFilter(_("Summit files ({kinds})").format(kinds=kinds))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.open()
 

@@ -51,6 +51,7 @@ class Joined(QObject):
         self.keeper = Keeper(services, desk, self)
         self.finder = Finder(self.workspace.header.search, services, desk, self.commands)
         self._shortcuts = self._make_shortcuts()
+        self._shortcuts[0].setEnabled(len(entries) > 1)
         self._counts: dict[ScreenName, int] = {}
         self._pause = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self._check_pause = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.shell.menus import Menus
 
 SIZE = (1440, 900)
-SUFFIX = ".summit"
+SUFFIXES = (".summit", ".station")
 SMALLEST = (1024, 640)
 
 
@@ -73,10 +73,7 @@ class MainWindow(QMainWindow):
         self, desk: "Desk", services: "Services", entries: Sequence["ScreenEntry"]
     ) -> "Joined":
         """Show the workspace of an open file."""
-        from summit_desk.domain.places import (  # noqa: PLC0415 -- not before the first paint
-            Place,
-            ScreenName,
-        )
+        from summit_desk.domain.places import Place  # noqa: PLC0415 -- not before the first paint
         from ui.shell.joined import Joined  # noqa: PLC0415 -- not before the first paint
 
         self.leave_file()
@@ -85,7 +82,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.joined.workspace)
         self._pages.setCurrentWidget(self.joined.workspace)
         self.menus.show_file_open(is_open=True)
-        self.joined.workspace.go(Place(ScreenName.OVERVIEW))
+        self.joined.workspace.go(Place(entries[0].name))
         self.joined.workspace.take_keyboard()
         self.retranslate()
         return self.joined
@@ -131,13 +128,17 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
+        if self._dropped(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
+        path = self._dropped(event.mimeData())
         if path is not None:
             self.file_dropped.emit(path)
+
+    def _dropped(self, content: QMimeData) -> Path | None:
+        """Return what is dropped; over an open summit a station is no file to open instead."""
+        return dropped_file(content, SUFFIXES if self.joined is None else SUFFIXES[:1])
 
     def _switch_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -149,7 +150,7 @@ class MainWindow(QMainWindow):
             self.welcome.menu_button.showMenu()
 
 
-def dropped_file(content: QMimeData) -> Path | None:
+def dropped_file(content: QMimeData, suffixes: Sequence[str] = SUFFIXES) -> Path | None:
     """Return the summit file that is dropped, None when it is something else."""
     paths = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix == SUFFIX), None)
+    return next((path for path in paths if path.suffix in suffixes), None)

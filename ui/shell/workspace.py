@@ -36,6 +36,9 @@ class Workspace(QWidget):
         self.rail, self.header, self.footer = Rail(entries), Header(), Footer()
         self._stack = QStackedWidget()
         self._lay_out()
+        if len(self.entries) == 1:  # a station: there is nowhere else to go
+            self.rail.hide()
+            self.header.search.hide()
         self._go = [self._going(entry, at) for at, entry in enumerate(self.entries, start=1)]
         self.addActions(self._go)
         self.rail.chosen.connect(lambda name: self.go(Place(name)))

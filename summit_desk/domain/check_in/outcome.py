@@ -53,6 +53,7 @@ class Passage:
     station: str
     operator: str
     sequence: int
+    on_paper: bool = False  # `at` was written by hand
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,15 @@ still lets people out and still says "already checked in".
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from summit_desk.domain.check_in.outcome import Guest, Passage
 from summit_desk.domain.records import AttendeeStatus, CheckPoint, Policy
 from summit_desk.domain.verdicts import ENTRIES, Verdict
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 URGENT = ("!", "\uff01")
 """A door note that begins so must be read before the guest walks on; others are only shown."""
@@ -83,15 +87,17 @@ def counting(
 def in_order(passages: Iterable[Passage]) -> list[Passage]:
     """Put passages in the order they happened.
 
-    A station's own rows keep its own order even when its clock was set back between them.
+    A station's own rows keep its own order even when its clock was set back between them; those
+    from a paper list have the time that was written there.
     """
     latest: dict[str, datetime] = {}
-    placed: list[tuple[datetime, str, int, Passage]] = []
-    for passage in sorted(passages, key=lambda each: (each.station, each.sequence)):
-        at = max(passage.at, latest.get(passage.station, passage.at))
-        latest[passage.station] = at
-        placed.append((at, passage.station, passage.sequence, passage))
-    return [place[3] for place in sorted(placed, key=lambda each: each[:3])]
+    placed: list[tuple[datetime, str, int, UUID, Passage]] = []
+    for passage in sorted(passages, key=lambda each: (each.station, each.sequence, each.scan)):
+        at = passage.at
+        if not passage.on_paper:
+            at = latest[passage.station] = max(at, latest.get(passage.station, at))
+        placed.append((at, passage.station, passage.sequence, passage.scan, passage))
+    return [place[-1] for place in sorted(placed, key=lambda each: each[:-1])]
 
 
 def _old_badge(case: Case) -> Verdict | None:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from summit_desk.domain.attendee_words import STATUSES
 from summit_desk.domain.check_in.outcome import Outcome
+from summit_desk.domain.check_in.paper import forced_reason, is_from_paper, paper_words
 from summit_desk.domain.records import AttendeeStatus
 from summit_desk.domain.verdicts import FACES, PASSAGES, Verdict
 from summit_desk.support.i18n import _, in_words
@@ -44,8 +45,11 @@ def details(outcome: Outcome, zone: ZoneInfo) -> list[str]:
             in_words(point.name, point.name_other) for point in outcome.left
         )
         lines.append(_("Left {points} thereby").format(points=names))
+    if is_from_paper(outcome.reason):
+        lines.append(paper_words(outcome.reason))
     if outcome.forced:
-        lines.append(_("Let in against the verdict: {reason}").format(reason=outcome.reason))
+        reason = forced_reason(outcome.reason)
+        lines.append(_("Let in against the verdict: {reason}").format(reason=reason))
     return [line for line in lines if line]
 
 

@@ -70,3 +70,12 @@ class NoSuchPoint(DeskError):
     sentence = N_(
         "There is no check-in point “{name}”. Nothing was stored. Choose one of these: {names}."
     )
+
+
+class NotATime(DeskError):
+    """What was typed as the time on a paper list is none, or lies ahead; details: text."""
+
+    sentence = N_(
+        "“{text}” is not a time that has passed. Nothing was changed. Write it as 9:30 or as "
+        "05-22 09:30, or leave it empty when the list has no times."
+    )

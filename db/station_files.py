@@ -1,0 +1,216 @@
+"""Station files: a copy with what the door needs and nothing else, written whole or not at all.
+
+The copy is a new file into which named columns are written, so that what is not named here
+(and what was deleted long ago, but lies in free pages) can't come along.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import SQLModel
+
+from db import engines, search
+from db.convert import Row, defaults_of, row_of, table_of
+from db.damage import cause
+from db.making import build
+from db.queries.scan_log import ANNULLED
+from db.unit import View
+from summit_desk.domain.check_in.paper import BETWEEN, is_from_paper
+from summit_desk.domain.errors.files import CannotWrite, FileExists
+from summit_desk.domain.progress import SILENT, Progress
+from summit_desk.domain.records import (
+    Attendee,
+    CheckPoint,
+    FeeStatus,
+    Leg,
+    Person,
+    Position,
+    Scan,
+    Setting,
+    Traveller,
+)
+from summit_desk.domain.verdicts import PASSAGES
+
+BATCH = 2_000
+TAIL = 4  # digits of a phone number that the door may search by
+
+# Everything else of these tables keeps its blank value; other tables stay empty.
+KEPT: Mapping[str, Sequence[str]] = {
+    "event": (
+        *("id", "name", "name_other", "short_name", "short_name_other", "organiser"),
+        *("organiser_other", "city", "city_other", "zone", "first_day", "last_day", "created_at"),
+    ),
+    "event_key": ("id", "event_id", "tag", "key"),
+    "category": ("id", "event_id", "name", "name_other", "colour", "position"),
+    "forum": ("id", "event_id", "name", "name_other", "kind", "colour", "capacity", "position"),
+    "session": (
+        *("id", "event_id", "forum_id", "kind", "status", "title", "title_other"),
+        *("starts_at", "minutes", "position"),
+    ),
+    "trip": ("id", "event_id", "kind", "starts_on", "ends_on", "home_zone"),
+    "leg": ("id", "trip_id", "kind", "from_zone", "starts_at", "to_zone", "ends_at"),
+    "traveller": ("id", "trip_id", "person_id", "role", "position"),
+    "check_point": (
+        *("id", "event_id", "kind", "name", "name_other", "forum_id", "session_id", "leg_id"),
+        *("policy", "capacity", "opens_at", "closes_at", "tolerance_minutes", "category_ids"),
+        *("tags", "position"),
+    ),
+    "organisation": ("id", "full_name", "short_name", "name_other", "aliases", "kind"),
+    "person": (
+        *("id", "name", "family_name", "given_name", "pinyin", "spelling_fixed", "other_name"),
+        *("mobile", "phone", "rank"),
+    ),
+    "position": ("id", "person_id", "organisation_id", "title", "title_other", "position"),
+    "attendee": (
+        *("id", "event_id", "person_id", "number", "token", "serial", "valid_serial"),
+        *("category_id", "status", "seat", "fee_status", "door_note", "tags", "registered_at"),
+    ),
+    "attendee_forum": ("id", "attendee_id", "forum_id", "place"),
+    "attendee_code": ("id", "event_id", "attendee_id", "code", "own"),
+    "badge": ("id", "attendee_id", "serial", "template", "printed_at", "reprint"),
+    "scan": (
+        *("id", "event_id", "point_id", "attendee_id", "verdict", "station", "operator", "at"),
+        *("sequence", "version", "annuls", "forced", "reason"),
+    ),
+}
+BLANK: Mapping[str, Row] = {"trip": {"name": ""}, "scan": {"code": ""}}
+
+
+@contextmanager
+def station_file(target: Path) -> Iterator[Path]:
+    """Yield an empty summit file to fill; it becomes `target` if nothing went wrong.
+
+    Raises FileExists, because the scans of another station may lie there, or CannotWrite.
+    """
+    if target.exists():
+        raise FileExists(path=target)
+    part = target.with_name(target.name + ".part")
+    try:
+        build(part)
+        yield part
+        part.replace(target)
+    except (OSError, *engines.DatabaseErrors) as error:
+        why = getattr(error, "strerror", None) or cause(error)
+        raise CannotWrite(path=target, why=why) from error
+    finally:
+        for rest in ("", "-wal", "-shm"):
+            part.with_name(part.name + rest).unlink(missing_ok=True)
+
+
+def fill(
+    view: View,
+    part: Path,
+    event_id: UUID,
+    mark: Callable[[int], Setting],
+    progress: Progress = SILENT,
+) -> None:
+    """Write what the door of an event needs; `mark` makes the setting from the count of scans."""
+    engine = engines.writer(part)
+    try:
+        with engine.connect() as connection:
+            queries = _queries(event_id)
+            for done, (name, query) in enumerate(queries.items()):
+                progress.step(done, len(queries) + 1)
+                _copy(view, connection, name, query)
+            rows = connection.exec_driver_sql("SELECT max(rowid) FROM scan").scalar()
+            connection.execute(sa.insert(table_of(Setting)), [row_of(mark(rows or 0))])
+            search.rebuild(connection)
+            connection.commit()
+            progress.step(len(queries) + 1, len(queries) + 1)
+    finally:
+        engine.dispose()
+    engines.alone(part)
+
+
+def _copy(view: View, target: sa.Connection, name: str, query: sa.Select[Any]) -> None:
+    blank = {**defaults_of(name), **BLANK.get(name, {})}
+    blank.pop("id", None)
+    lighter = _LIGHTER.get(name, _as_it_is)
+    wanted = _tags_of_points(view) if name == "attendee" else frozenset()
+    found = view.connection.execute(query.execution_options(yield_per=BATCH)).mappings()
+    for batch in found.partitions(BATCH):
+        rows = [{**blank, **lighter(dict(row), wanted)} for row in batch]
+        target.execute(sa.insert(SQLModel.metadata.tables[name]), rows)
+
+
+def _queries(event_id: UUID) -> dict[str, sa.Select[Any]]:
+    """Return what is asked of each table; in the order in which the rows are written."""
+    tables = {name: SQLModel.metadata.tables[name] for name in KEPT}
+    attendees, points = table_of(Attendee).c, table_of(CheckPoint).c
+    here = sa.select(attendees.id).where(attendees.event_id == event_id)
+    people = sa.select(attendees.person_id).where(attendees.event_id == event_id)
+    places, legs = table_of(Position).c, table_of(Leg).c
+    sessions = sa.select(points.session_id).where(points.event_id == event_id)
+    scanned = sa.select(points.leg_id).where(points.event_id == event_id)
+    trips = sa.select(legs.trip_id).where(legs.id.in_(scanned))
+    travellers = table_of(Traveller).c
+    units = sa.select(places.organisation_id).where(places.person_id.in_(people))
+    special: dict[str, Sequence[sa.ColumnElement[bool]]] = {
+        "event": (tables["event"].c.id == event_id,),
+        "session": (tables["session"].c.id.in_(sessions),),
+        "trip": (tables["trip"].c.id.in_(trips),),
+        "leg": (legs.id.in_(scanned),),
+        "traveller": (travellers.trip_id.in_(trips), travellers.person_id.in_(people)),
+        "organisation": (tables["organisation"].c.id.in_(units),),
+        "person": (tables["person"].c.id.in_(people),),
+        "position": (places.person_id.in_(people),),
+        "attendee_forum": (tables["attendee_forum"].c.attendee_id.in_(here),),
+        "badge": (tables["badge"].c.attendee_id.in_(here),),
+        "scan": (_moving(event_id),),
+    }
+    return {
+        name: sa.select(*(table.c[column] for column in KEPT[name]))
+        .where(*(special.get(name) or (table.c.event_id == event_id,)))
+        .order_by(table.c.id)
+        for name, table in tables.items()
+    }
+
+
+def _moving(event_id: UUID) -> sa.ColumnElement[bool]:
+    """Return the condition for scans that moved somebody, and for those that took one back."""
+    scans = table_of(Scan).c
+    moved = sa.and_(scans.event_id == event_id, scans.verdict.in_(sorted(PASSAGES)))
+    taken_back = sa.select(scans.id).where(moved)
+    return sa.or_(moved, sa.and_(scans.verdict == ANNULLED, scans.annuls.in_(taken_back)))
+
+
+def _tags_of_points(view: View) -> frozenset[str]:
+    """Return the tags that open a door; no other tag of a person comes along."""
+    return frozenset(tag for point in view.all(CheckPoint) for tag in point.tags)
+
+
+def _as_it_is(row: Row, _wanted: frozenset[str]) -> Row:
+    return row
+
+
+def _person(row: Row, _wanted: frozenset[str]) -> Row:
+    """Keep the end of each phone number, to search by."""
+    for name in ("mobile", "phone"):
+        digits = "".join(sign for sign in row[name] if sign.isdecimal())
+        row[name] = digits[-TAIL:] if len(digits) > TAIL else ""
+    return row
+
+
+def _attendee(row: Row, wanted: frozenset[str]) -> Row:
+    """Keep of tags and fee what decides at the door."""
+    row["tags"] = tuple(tag for tag in row["tags"] if tag in wanted)
+    row["fee_status"] = FeeStatus.UNPAID if row["fee_status"] is FeeStatus.UNPAID else None
+    return row
+
+
+def _scan(row: Row, _wanted: frozenset[str]) -> Row:
+    """Keep of a reason that the scan came from paper, and when it was signed there."""
+    paper = row["reason"].split(BETWEEN)[0]
+    row["reason"] = paper if is_from_paper(paper) else ""
+    return row
+
+
+_LIGHTER: Mapping[str, Callable[[Row, frozenset[str]], Row]] = {
+    Person.__name__.lower(): _person,
+    Attendee.__name__.lower(): _attendee,
+    Scan.__name__.lower(): _scan,
+}

@@ -1,0 +1,81 @@
+"""The card that opens a station: its name, who stands there, whether it is locked or a kiosk."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPushButton
+
+from summit_desk.support.i18n import _
+from ui.kit.cards import ActionButton, Card, words
+
+WIDTH = 340
+
+
+class StationCard(Card):
+    """Holds the names and the choices; `opening` is the action of its big button."""
+
+    def __init__(self, opening: QAction) -> None:
+        super().__init__()
+        self.setFixedWidth(WIDTH)
+        self.where = words("", "title", wrap=True)
+        self.station, self.operator = QLineEdit(), QLineEdit()
+        self.locked, self.kiosk = QCheckBox(), QCheckBox()
+        self.passphrase = QPushButton()
+        self.hint = words("", "muted", wrap=True)
+        self._station_label, self._operator_label = QLabel(), QLabel()
+        self._lay_out(ActionButton(opening, primary=True))
+        self.kiosk.toggled.connect(self._on_kiosk)
+
+    def retranslate(self) -> None:
+        """Say every text again in the current language."""
+        self.show_heading(_("Station"))
+        self._station_label.setText(_("Station name"))
+        self._operator_label.setText(_("Operator"))
+        self.operator.setPlaceholderText(_("Who stands at the door"))
+        self.locked.setText(_("Locked: leaving needs the passphrase"))
+        self.kiosk.setText(_("Kiosk: the guests scan themselves"))
+        self.passphrase.setText(_("Choose the passphrase…"))
+        self.hint.setText(
+            _(
+                "Any scanner that types like a keyboard works at once, whatever the input method "
+                "or Caps Lock. Every scan is on the disk before the screen turns green."
+            )
+        )
+
+    def show_names(self, station: str, operator: str) -> None:
+        """Offer a station name and an operator, where nothing was entered yet."""
+        for field, text in ((self.station, station), (self.operator, operator)):
+            if not field.text():
+                field.setText(text)
+
+    def names(self) -> tuple[str, str]:
+        """Return the station's name and the operator as they were entered."""
+        return self.station.text().strip(), self.operator.text().strip()
+
+    def keep_name(self, name: str) -> None:
+        """Show the name that a station file has; it can't be changed."""
+        self.station.setText(name)
+        self.station.setReadOnly(True)
+        self.hint.hide()  # the banner above takes its room
+
+    def _lay_out(self, button: ActionButton) -> None:
+        self._station_label.setBuddy(self.station)
+        self._operator_label.setBuddy(self.operator)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(8)
+        grid.addWidget(self._station_label, 0, 0)
+        grid.addWidget(self.station, 0, 1)
+        grid.addWidget(self._operator_label, 1, 0)
+        grid.addWidget(self.operator, 1, 1)
+        button.setMinimumHeight(44)
+        self.body.addWidget(self.where)
+        self.body.addLayout(grid)
+        for widget in (self.locked, self.kiosk, button, self.hint):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.passphrase, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addStretch(1)
+        self.passphrase.setProperty("kit", "link")
+
+    def _on_kiosk(self, on: bool) -> None:  # noqa: FBT001 -- a Qt signal
+        """A kiosk is always locked."""
+        self.locked.setChecked(on or self.locked.isChecked())
+        self.locked.setEnabled(not on)
