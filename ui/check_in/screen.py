@@ -12,6 +12,7 @@ from summit_desk.domain.places import Place, ScreenName
 from summit_desk.support.i18n import _
 from ui.check_in.dropped import dropped_stations
 from ui.check_in.rows import LOG_COLUMNS, POINT_COLUMNS, LogRow, category_text
+from ui.check_in.station_banner import StationBanner
 from ui.kit import icons
 from ui.kit.cards import ActionButton, Card, EmptyState, words
 from ui.kit.chips import Chip, Chips
@@ -91,13 +92,7 @@ class CheckInScreen(Screen):
 
     def show_station(self, name: str, made_at: str, event: str) -> None:
         """Say that this file is a station: it scans, and everything else is at the secretariat."""
-        self.banner.setText(
-            _(
-                "This is the station “{name}” of {event}, made on {time}. It scans and registers "
-                "walk-ins. Afterwards bring this file back to the secretariat, where it is merged."
-            ).format(name=name, event=event, time=made_at)
-        )
-        self.banner_card.show()
+        self.banner.show_station(name, made_at, event)
         self.hint.hide()  # the banner takes its room
         self.station.setText(name)
         self.station.setReadOnly(True)
@@ -154,11 +149,10 @@ class CheckInScreen(Screen):
     def _make_actions(self) -> None:
         self.open, self.set_up, self.take_back = QAction(self), QAction(self), QAction(self)
         self.stations, self.sign_in = QAction(self), QAction(self)
-        icons.wear(self.stations, "copy")
-        icons.wear(self.sign_in, "print")
         icons.wear(self.open, "fullscreen", "accent_ink")
-        icons.wear(self.set_up, "settings")
-        icons.wear(self.take_back, "undo")
+        worn = {self.set_up: "settings", self.take_back: "undo", self.stations: "copy"}
+        for action, icon in (worn | {self.sign_in: "print"}).items():
+            icons.wear(action, icon)
 
     def _connect(self) -> None:
         self.open.triggered.connect(self._ask_station)
@@ -176,9 +170,7 @@ class CheckInScreen(Screen):
 
     def _lay_out(self) -> None:
         self.points_card, self.station_card, self.log_card = Card(), Card(), Card()
-        self.banner_card, self.banner = Card(), words("", "note", wrap=True)
-        self.banner_card.body.addWidget(self.banner)
-        self.banner_card.hide()
+        self.banner = StationBanner()
         for table in (self.point_table, self.log_table):
             table.setProperty("kit", "flat")
         self.points_card.body.addWidget(self.point_table, 1)
@@ -200,7 +192,7 @@ class CheckInScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(16)
-        outer.addWidget(self.banner_card)
+        outer.addWidget(self.banner)
         outer.addLayout(upper, 5)
         outer.addWidget(self.log_card, 5)
 
