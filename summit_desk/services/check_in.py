@@ -42,12 +42,7 @@ from summit_desk.domain.verdicts import PASSAGES
 from summit_desk.services.admission import Admission, Attempt, Post, Site
 from summit_desk.services.doors import Doors, load_doors
 from summit_desk.services.station import Station
-from summit_desk.services.stations import (
-    mark_here,
-    marks_of,
-    next_walk_in_number,
-    signature,
-)
+from summit_desk.services.stations import mark_here, marks_of, next_walk_in_number, signature
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import N_
 

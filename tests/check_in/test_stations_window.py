@@ -119,14 +119,14 @@ def test_a_station_file_shows_the_station_only(qtbot, summit):
         qtbot.addWidget(screen)
         presenter = CheckInPresenter(screen, services, desk)
         screen.show()
-        qtbot.waitUntil(lambda: screen.banner_card.isVisible() and desk.idle())
+        qtbot.waitUntil(lambda: screen.banner.isVisible() and desk.idle())
         shown = [action.text() for action in screen.header_actions() if action.isVisible()]
         assert shown == ["Open station"]
-        assert (screen.station_card.station.text(), screen.station_card.station.isReadOnly()) == (
-            "入口 2",
-            True,
+        name = screen.station_card.station
+        assert (name.text(), name.isReadOnly()) == ("入口 2", True)
+        assert screen.banner.text.text().startswith(
+            "This is the station “入口 2” of Example Summit"
         )
-        assert screen.banner.text().startswith("This is the station “入口 2” of Example Summit")
         qtbot.waitUntil(lambda: screen.current_point() is not None)
         presenter.open_station(screen.current_point(), "入口 2", "小李", full_screen=False)
         qtbot.waitUntil(lambda: presenter.station is not None)

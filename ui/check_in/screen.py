@@ -12,6 +12,7 @@ from summit_desk.domain.places import Place, ScreenName
 from summit_desk.support.i18n import _
 from ui.check_in.dropped import dropped_stations
 from ui.check_in.rows import LOG_COLUMNS, POINT_COLUMNS, LogRow, category_text
+from ui.check_in.station_banner import StationBanner
 from ui.check_in.station_card import StationCard
 from ui.kit import icons
 from ui.kit.cards import ActionButton, Card, EmptyState, words
@@ -99,13 +100,7 @@ class CheckInScreen(Screen):
 
     def show_station(self, name: str, made_at: str, event: str) -> None:
         """Say that this file is a station: it scans, and everything else is at the secretariat."""
-        self.banner.setText(
-            _(
-                "This is the station “{name}” of {event}, made on {time}. It scans and registers "
-                "walk-ins. Afterwards bring this file back to the secretariat, where it is merged."
-            ).format(name=name, event=event, time=made_at)
-        )
-        self.banner_card.show()
+        self.banner.show_station(name, made_at, event)
         self.station_card.keep_name(name)
         for action in (self.stations, self.sign_in, self.set_up):
             action.setVisible(False)
@@ -175,9 +170,7 @@ class CheckInScreen(Screen):
     def _lay_out(self) -> None:
         self.points_card, self.log_card = Card(), Card()
         self.station_card = StationCard(self.open)
-        self.banner_card, self.banner = Card(), words("", "note", wrap=True)
-        self.banner_card.body.addWidget(self.banner)
-        self.banner_card.hide()
+        self.banner = StationBanner()
         for table in (self.point_table, self.log_table):
             table.setProperty("kit", "flat")
         for action in (self.arrivals, self.wall, self.rehearse):
@@ -200,7 +193,7 @@ class CheckInScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(16)
-        outer.addWidget(self.banner_card)
+        outer.addWidget(self.banner)
         outer.addLayout(upper, 5)
         outer.addWidget(self.log_card, 5)
 
