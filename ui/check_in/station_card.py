@@ -1,13 +1,12 @@
 """The card that opens a station: its name, who stands there, whether it is locked or a kiosk."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPushButton
 
 from summit_desk.support.i18n import _
 from ui.kit.cards import ActionButton, Card, words
 
-WIDTH = 340
+WIDTH, FIELD_HEIGHT = 340, 34  # pixels
 
 
 class StationCard(Card):
@@ -67,12 +66,14 @@ class StationCard(Card):
         grid.addWidget(self._operator_label, 1, 0)
         grid.addWidget(self.operator, 1, 1)
         button.setMinimumHeight(44)
+        for field in (self.station, self.operator):
+            field.setMinimumHeight(FIELD_HEIGHT)
         self.body.addWidget(self.where)
         self.body.addLayout(grid)
         for widget in (self.locked, self.kiosk, button, self.hint):
             self.body.addWidget(widget)
-        self.body.addWidget(self.passphrase, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
+        self.tools.addWidget(self.passphrase)  # a small screen has no room below
         self.passphrase.setProperty("kit", "link")
 
     def _on_kiosk(self, on: bool) -> None:  # noqa: FBT001 -- a Qt signal
