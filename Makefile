@@ -3,6 +3,7 @@
 SUMMIT = .venv/bin/python -m summit_desk
 OUT = demo-output
 FILE = $(OUT)/demo.summit
+LISTS = 参会名单 签到表 嘉宾名单 住宿安排表 接送站表 用餐统计 发票信息 各单位人数 各分论坛名单 通讯录
 
 # A window can be shown on macOS and wherever a display is announced.
 SCREEN = $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
@@ -28,6 +29,10 @@ documents: .venv/ready ## without a display: everything that the desk can put on
 	$(SUMMIT) export agenda $(FILE) $(OUT)/agenda-both.pdf --language both
 	$(SUMMIT) export attendees $(FILE) $(OUT)/attendees.xlsx
 	$(SUMMIT) export attendees $(FILE) $(OUT)/attendees.csv
+	$(SUMMIT) export attendees $(FILE) $(OUT)/attendees.vcf
+	$(SUMMIT) export attendees $(FILE) $(OUT)/attendees.json
+	@for list in $(LISTS); do $(SUMMIT) export attendees $(FILE) $(OUT)/$$list.xlsx --preset $$list || exit; done
+	$(SUMMIT) export sign-in $(FILE) $(OUT)/sign-in-sheet.pdf
 	$(SUMMIT) export trip $(FILE) $(OUT)/trip-book.pdf
 	$(SUMMIT) export trip $(FILE) $(OUT)/trip.ics
 	QT_QPA_PLATFORM=offscreen $(SUMMIT) screenshots $(FILE) $(OUT)/screenshots-zh --language zh
