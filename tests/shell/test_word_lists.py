@@ -58,7 +58,7 @@ def test_a_word_in_use_is_renamed_in_the_registrations_too(page, services, desk,
     page._rename.trigger()
     submit(desk, qtbot, word="大床间")
 
-    lists = services.lists.lists(desk.event_id)
+    lists = services.event_lists.lists(desk.event_id)
     assert before > 0
     assert lists.count(WordList.ROOM_TYPE, "大床间") == before
     assert lists.words[WordList.ROOM_TYPE][1] == "大床间"
@@ -86,7 +86,7 @@ def test_every_kind_of_own_field_can_be_defined(screen, services, desk, qtbot, k
 
 def test_deleting_an_own_field_says_how_many_have_filled_it(screen, services, desk, qtbot):
     field = services.events.fields(desk.event_id)[1]
-    count = services.lists.filled(field)
+    count = services.event_lists.filled(field)
     screen.lists["fields"].removal_asked.emit(field)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=20_000)
     question = QApplication.activeModalWidget()
@@ -102,4 +102,4 @@ def test_deleting_an_own_field_says_how_many_have_filled_it(screen, services, de
         "again when the field comes back. Ctrl+Z takes this back."
     )
     assert services.events.fields(desk.event_id)[1] == field
-    assert services.lists.filled(field) == count
+    assert services.event_lists.filled(field) == count

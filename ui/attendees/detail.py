@@ -144,7 +144,7 @@ class DetailPane(QFrame):
         return row
 
     def _more_button(self) -> QToolButton:
-        button = QToolButton()
+        button = QToolButton(self)  # without a parent it would flash up as a window of its own
         button.setAccessibleName(_("More"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more, menu = QAction(button), QMenu(button)
