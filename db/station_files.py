@@ -105,10 +105,10 @@ def fill(
     view: View,
     part: Path,
     event_id: UUID,
-    mark: Callable[[int], Setting],
+    settings: Callable[[int], Sequence[Setting]],
     progress: Progress = SILENT,
 ) -> None:
-    """Write what the door of an event needs; `mark` makes the setting from the count of scans."""
+    """Write what the door of an event needs, and the settings that the count of scans makes."""
     engine = engines.writer(part)
     try:
         with engine.connect() as connection:
@@ -117,7 +117,7 @@ def fill(
                 progress.step(done, len(queries) + 1)
                 _copy(view, connection, name, query)
             rows = connection.exec_driver_sql("SELECT max(rowid) FROM scan").scalar()
-            connection.execute(sa.insert(table_of(Setting)), [row_of(mark(rows or 0))])
+            connection.execute(sa.insert(table_of(Setting)), [*map(row_of, settings(rows or 0))])
             search.rebuild(connection)
             connection.commit()
             progress.step(len(queries) + 1, len(queries) + 1)
