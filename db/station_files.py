@@ -90,6 +90,7 @@ def station_file(target: Path) -> Iterator[Path]:
         raise FileExists(path=target)
     part = target.with_name(target.name + ".part")
     try:
+        _clear(part)  # of a program that was killed while it wrote
         build(part)
         yield part
         part.replace(target)
@@ -97,8 +98,12 @@ def station_file(target: Path) -> Iterator[Path]:
         why = getattr(error, "strerror", None) or cause(error)
         raise CannotWrite(path=target, why=why) from error
     finally:
-        for rest in ("", "-wal", "-shm"):
-            part.with_name(part.name + rest).unlink(missing_ok=True)
+        _clear(part)
+
+
+def _clear(part: Path) -> None:
+    for rest in ("", "-wal", "-shm"):
+        part.with_name(part.name + rest).unlink(missing_ok=True)
 
 
 def fill(
