@@ -25,6 +25,7 @@ from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import (
     Attendee,
     CheckPoint,
+    CustomField,
     FeeStatus,
     Leg,
     Person,
@@ -54,11 +55,8 @@ KEPT: Mapping[str, Sequence[str]] = {
     "trip": ("id", "event_id", "kind", "starts_on", "ends_on", "home_zone"),
     "leg": ("id", "trip_id", "kind", "from_zone", "starts_at", "to_zone", "ends_at"),
     "traveller": ("id", "trip_id", "person_id", "role", "position"),
-    "check_point": (
-        *("id", "event_id", "kind", "name", "name_other", "forum_id", "session_id", "leg_id"),
-        *("policy", "capacity", "opens_at", "closes_at", "tolerance_minutes", "category_ids"),
-        *("tags", "position"),
-    ),
+    "check_point": tuple(CheckPoint.__dataclass_fields__),  # all of it is for the door
+    "custom_field": tuple(CustomField.__dataclass_fields__),  # what is asked, not the answers
     "organisation": ("id", "full_name", "short_name", "name_other", "aliases", "kind"),
     "person": (
         *("id", "name", "family_name", "given_name", "pinyin", "spelling_fixed", "other_name"),
