@@ -54,8 +54,7 @@ class Look:
 def waiting_look(*, problem: str = "") -> Look:
     """Return what is shown between two guests."""
     lines = (problem,) if problem else (_("Hold the badge in front of the scanner."),)
-    keys = _("F3 search · F4 walk-in · F7 paper list · Esc leave")
-    return Look(WAITING, "▣", _("Ready"), lines=lines, keys=keys)
+    return Look(WAITING, "▣", _("Ready"), lines=lines, keys=_("F3 search · F4 walk-in · Esc leave"))
 
 
 def look_of(outcome: Outcome, zone: ZoneInfo) -> Look:

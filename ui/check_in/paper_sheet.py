@@ -26,12 +26,12 @@ class PaperSheet(Sheet):
         self.explained.setText(
             _(
                 "Type the time that stands beside the signatures, then scan the code in each "
-                "line. Change the time with F7 whenever it changes on the paper."
+                "line. Change the time with F5 whenever it changes on the paper."
             )
         )
         self.text.setPlaceholderText(_("Time, for example 9:30; empty: no time on the paper"))
         self.text.setAccessibleName(_("Time on the paper"))
-        begin, end = _("Enter take this time · Esc close"), _("F7 back to guests at the door")
+        begin, end = _("Enter take this time · Esc close"), _("F5 back to guests at the door")
         self.keys.setText(f"{begin} · {end}" if active else begin)
         self.show_trouble("")
         self.text.clear()

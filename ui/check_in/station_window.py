@@ -29,10 +29,10 @@ class StationWindow(QWidget):
     picked = Signal(object)  # a Found among the candidates below a verdict
     undo_asked = Signal()
     search_asked = Signal()
+    paper_asked = Signal()
     walk_in_asked = Signal()
     force_asked = Signal()
     mute_asked = Signal()
-    paper_asked = Signal()
     continued = Signal()  # Enter or Space
     given_up = Signal()  # Escape with a sheet open
     left = Signal()  # Escape with nothing open
@@ -151,8 +151,8 @@ class StationWindow(QWidget):
             ("F2", self.undo_asked.emit),
             ("F3", self.search_asked.emit),
             ("F4", self.walk_in_asked.emit),
+            ("F5", self.paper_asked.emit),
             ("F6", self.force_asked.emit),
-            ("F7", self.paper_asked.emit),
             ("F9", self.mute_asked.emit),
             ("F11", self._switch_full_screen),
             ("Escape", self._on_escape),
