@@ -25,6 +25,7 @@ from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import (
     Attendee,
     CheckPoint,
+    CustomField,
     FeeStatus,
     Leg,
     Person,
@@ -54,11 +55,8 @@ KEPT: Mapping[str, Sequence[str]] = {
     "trip": ("id", "event_id", "kind", "starts_on", "ends_on", "home_zone"),
     "leg": ("id", "trip_id", "kind", "from_zone", "starts_at", "to_zone", "ends_at"),
     "traveller": ("id", "trip_id", "person_id", "role", "position"),
-    "check_point": (
-        *("id", "event_id", "kind", "name", "name_other", "forum_id", "session_id", "leg_id"),
-        *("policy", "capacity", "opens_at", "closes_at", "tolerance_minutes", "category_ids"),
-        *("tags", "position"),
-    ),
+    "check_point": tuple(CheckPoint.__dataclass_fields__),  # all of it is for the door
+    "custom_field": tuple(CustomField.__dataclass_fields__),  # what is asked, not the answers
     "organisation": ("id", "full_name", "short_name", "name_other", "aliases", "kind"),
     "person": (
         *("id", "name", "family_name", "given_name", "pinyin", "spelling_fixed", "other_name"),
@@ -90,6 +88,7 @@ def station_file(target: Path) -> Iterator[Path]:
         raise FileExists(path=target)
     part = target.with_name(target.name + ".part")
     try:
+        _clear(part)  # of a program that was killed while it wrote
         build(part)
         yield part
         part.replace(target)
@@ -97,18 +96,22 @@ def station_file(target: Path) -> Iterator[Path]:
         why = getattr(error, "strerror", None) or cause(error)
         raise CannotWrite(path=target, why=why) from error
     finally:
-        for rest in ("", "-wal", "-shm"):
-            part.with_name(part.name + rest).unlink(missing_ok=True)
+        _clear(part)
+
+
+def _clear(part: Path) -> None:
+    for rest in ("", "-wal", "-shm"):
+        part.with_name(part.name + rest).unlink(missing_ok=True)
 
 
 def fill(
     view: View,
     part: Path,
     event_id: UUID,
-    mark: Callable[[int], Setting],
+    settings: Callable[[int], Sequence[Setting]],
     progress: Progress = SILENT,
 ) -> None:
-    """Write what the door of an event needs; `mark` makes the setting from the count of scans."""
+    """Write what the door of an event needs, and the settings that the count of scans makes."""
     engine = engines.writer(part)
     try:
         with engine.connect() as connection:
@@ -117,7 +120,7 @@ def fill(
                 progress.step(done, len(queries) + 1)
                 _copy(view, connection, name, query)
             rows = connection.exec_driver_sql("SELECT max(rowid) FROM scan").scalar()
-            connection.execute(sa.insert(table_of(Setting)), [row_of(mark(rows or 0))])
+            connection.execute(sa.insert(table_of(Setting)), [*map(row_of, settings(rows or 0))])
             search.rebuild(connection)
             connection.commit()
             progress.step(len(queries) + 1, len(queries) + 1)

@@ -16,6 +16,7 @@ from summit_desk.domain.check_in.paper import MARK
 from summit_desk.domain.records import (
     Attendee,
     AttendeeCode,
+    Changeset,
     CheckPoint,
     Organisation,
     Person,
@@ -151,6 +152,16 @@ def unknowing_entries(session: Session, event_id: UUID) -> list[Entry]:
         .join(steady, steady.c.id == _scan.id)
     )
     return [Entry(*row) for row in session.execute(rows)]
+
+
+def conflict_stamp(session: Session) -> tuple[int, int]:
+    """Return what changes whenever conflicts may: a merge, an undo, a scan taken back.
+
+    A scan of this desk makes none, because the desk knows all rows.
+    """
+    latest = session.execute(select(func.max(table_of(Changeset).c.sequence))).scalar()
+    annulled = select(func.count()).where(_scan.annuls.is_not(None))
+    return latest or 0, session.execute(annulled).scalar_one()
 
 
 def first_and_last(session: Session, event_id: UUID) -> dict[str, tuple[datetime, datetime]]:

@@ -24,6 +24,7 @@ from summit_desk.domain.check_in.outcome import (
     WalkIn,
 )
 from summit_desk.domain.check_in.reading import Kind, Reading
+from summit_desk.domain.check_in.stations import SET_BY, read_set_by
 from summit_desk.domain.errors import Missing
 from summit_desk.domain.errors.check_in import AlreadyTakenBack, NoSuchPoint, NothingToTakeBack
 from summit_desk.domain.records import (
@@ -34,6 +35,7 @@ from summit_desk.domain.records import (
     Person,
     PointKind,
     Scan,
+    Setting,
 )
 from summit_desk.domain.registration import Registration, Unit
 from summit_desk.domain.search_query import read_query
@@ -217,7 +219,9 @@ class CheckInService:
     def who_set(self, attendee_id: UUID) -> "tuple[str, datetime] | None":
         """Return who gave an attendee the present status, and when."""
         with self._store.view() as view:
-            return questions.who_set_status(view.session, attendee_id)
+            kept = view.find(Setting, key=SET_BY)  # all that a station file knows of it
+            known = questions.who_set_status(view.session, attendee_id)
+            return known or (read_set_by(kept, attendee_id) if kept else None)
 
     def replaced_at(self, guest: Guest) -> "datetime | None":
         """Return when the badge that is valid now was printed."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from db.queries.stations import conflict_stamp
 from db.store import Store
 from db.unit import Unit
 from summit_desk.domain.change import Topic
@@ -33,6 +34,7 @@ class MergingService:
 
     def __init__(self, store: Store, now: Clock) -> None:
         self._store, self._now = store, now
+        self._known: dict[UUID, tuple[tuple[int, int], tuple[Conflict, ...]]] = {}
 
     def merge(self, paths: Sequence[Path], progress: Progress = SILENT) -> Merged:
         """Take over what these station files hold; all of them, or nothing.
@@ -82,7 +84,12 @@ class MergingService:
     def conflicts(self, event_id: UUID) -> tuple[Conflict, ...]:
         """Return the people whom two stations let in while those were apart."""
         with self._store.view() as view:
-            return tuple(conflicts_of(view, event_id))
+            stamp = conflict_stamp(view.session)
+            known = self._known.get(event_id)
+            if known is None or known[0] != stamp:
+                known = stamp, tuple(conflicts_of(view, event_id))
+                self._known[event_id] = known
+        return known[1]
 
     def skews(self, event_id: UUID) -> dict[UUID, Skew]:
         """Return how far the clock of each station is off, by the key of its mark."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 from db.queries import stations as questions
+from db.queries.check_in import who_set_status
 from db.station_files import fill, station_file
 from db.store import Store
 from db.unit import View
@@ -18,12 +20,14 @@ from summit_desk.domain.check_in.stations import (
     free_name,
     number_prefix,
     read_mark,
+    set_by_setting,
     walk_in_number,
 )
 from summit_desk.domain.errors.stations import StationIsOpenFile
 from summit_desk.domain.ids import new_id
 from summit_desk.domain.progress import SILENT, Progress
-from summit_desk.domain.records import Setting
+from summit_desk.domain.records import Attendee, AttendeeStatus, Setting
+from summit_desk.domain.registration import NOT_COMING
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import N_
 
@@ -55,7 +59,8 @@ class StationService:
         with self._store.view() as view:
             mark = self._new_mark(view, event_id, name)
             with station_file(path) as part:
-                fill(view, part, event_id, partial(_setting_of_copy, mark), progress)
+                set_by = set_by_setting(event_id, _refusers(view, event_id))
+                fill(view, part, event_id, partial(_settings_of_copy, mark, set_by), progress)
                 change = self._keep(mark)
         return mark, change
 
@@ -111,5 +116,13 @@ def refuse_station(view: View, event_id: UUID, path: Path) -> None:
         raise StationIsOpenFile(path=path.name)
 
 
-def _setting_of_copy(mark: StationMark, rows: int) -> Setting:
-    return replace(mark, rows=rows).setting(HERE)
+def _settings_of_copy(mark: StationMark, set_by: Setting, rows: int) -> list[Setting]:
+    return [replace(mark, rows=rows).setting(HERE), set_by]
+
+
+def _refusers(view: View, event_id: UUID) -> dict[UUID, tuple[str, datetime]]:
+    """Return who gave somebody a state that refuses them at the door, and when."""
+    refused = NOT_COMING | {AttendeeStatus.PENDING}
+    keys = [one.id for one in view.all(Attendee, event_id=event_id, status=refused)]
+    found = {key: who_set_status(view.session, key) for key in keys}
+    return {key: who for key, who in found.items() if who is not None}

@@ -395,3 +395,13 @@ def test_three_stations_in_every_order_with_repeats_leave_the_same_state(summit)
     assert results[0][0].count("\nScan ") == 15_000
     assert {len(found) for _state, found in results} == {300}
     assert len({tuple(found) for _state, found in results}) == 1
+
+
+def test_a_conflict_goes_when_one_of_its_entries_is_taken_back(summit, services):
+    a, b = laptop(summit, "A"), laptop(summit, "B")
+    a.scans("王磊", minutes=1)
+    b.scans("王磊", minutes=2)
+    services.merging.merge([a.path, b.path])
+    (conflict,) = services.merging.conflicts(summit.event.id)
+    summit.service.take_back(conflict.later[0].scan, "入口 1", "小陈")
+    assert services.merging.conflicts(summit.event.id) == ()

@@ -11,6 +11,7 @@ from summit_desk.domain.errors.files import CannotWrite, FileExists
 from summit_desk.domain.errors.stations import StationIsOpenFile
 from summit_desk.domain.records import (
     Attendee,
+    AttendeeStatus,
     Changeset,
     FeeStatus,
     Person,
@@ -94,6 +95,18 @@ def test_the_station_tells_forged_from_genuine_and_knows_earlier_scans(summit, t
     assert [outcome.verdict for outcome in scanned] == [Verdict.DUPLICATE, Verdict.FORGED]
     assert scanned[0].first.station == "入口 1"
     assert (counts.arrived, counts.expected) == (1, 2)
+
+
+def test_the_station_says_who_refused_somebody_and_when(summit, tmp_path):
+    summit.store.actor = "秘书处"
+    summit.set_guest("王磊", status=AttendeeStatus.BLOCKED)
+    Services(summit.store, summit.watch).stations.make(summit.event.id, "B", tmp_path / "b.station")
+    with Store.open(tmp_path / "b.station") as store:
+        check_in = CheckInService(store, summit.watch)
+        station = check_in.open_station(summit.event.id, summit.point.id, "", "")
+        outcome = station.scan(summit.code("王磊"))
+    assert outcome.verdict is Verdict.BLOCKED
+    assert outcome.set_by[0] == "秘书处"
 
 
 def test_unpaid_and_the_tags_of_a_door_are_known_at_the_station(summit, tmp_path):
@@ -204,6 +217,9 @@ def test_a_station_file_makes_no_others_and_has_no_history_of_the_desk(summit, t
             services.stations.make(summit.event.id, "C", tmp_path / "c.station")
         with store.view() as view:
             assert view.count(Changeset) == 0
-            assert [setting.key for setting in view.all(Setting)] == ["station.here"]
+            assert {setting.key for setting in view.all(Setting)} == {
+                "station.here",
+                "station.set_by",
+            }
         assert services.stations.here(summit.event.id).name == "B"
     assert not (tmp_path / "c.station").exists()

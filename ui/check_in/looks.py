@@ -55,13 +55,13 @@ class Look:
 def waiting_look(*, problem: str = "", kiosk: bool = False, locked: bool = False) -> Look:
     """Return what is shown between two guests; a kiosk speaks to the guests themselves."""
     lines = (problem,) if problem else (_("Hold the badge in front of the scanner."),)
-    keys = _("F3 search · F4 walk-in · F7 camera · F10 paper list · Esc leave")
+    keys = _("F3 search · F4 walk-in · F7 camera · Esc leave")
     word = _("Ready")
     if kiosk:
         lines = (problem,) if problem else (_("Hold your badge or the code on your phone here."),)
         word, keys = _("Please scan your code"), ""
     elif locked:
-        keys = _("F3 search · F4 walk-in · F7 camera · F10 paper list · Esc leave (locked)")
+        keys = _("F3 search · F4 walk-in · F7 camera · Esc leave (locked)")
     return Look(WAITING, "▣", word, lines=lines, keys=keys)
 
 

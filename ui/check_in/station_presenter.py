@@ -277,7 +277,8 @@ class StationPresenter(QObject):
         operator = self._station.post.operator
         free = _("No network needed; stored on this computer")
         named = _("Operator: {name}").format(name=operator)
-        self._window.side.show_footer(named if operator else "", free)
+        parts = (named if operator else "", _("F10 scans a paper list"))
+        self._window.side.show_footer(" · ".join(part for part in parts if part), free)
 
     def _on_rest(self) -> None:
         self._ask(self._station.rest, lambda _nothing: None)

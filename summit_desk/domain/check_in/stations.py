@@ -1,6 +1,6 @@
 """Stations of their own: what a station file says about itself, and how its scans are signed."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
@@ -14,6 +14,9 @@ HERE = "station.here"
 
 MADE = "station.made"
 """The setting, one per station file, of the summit file that made it or took it over."""
+
+SET_BY = "station.set_by"
+"""The setting of a station file that says who set a state that refuses somebody, and when."""
 
 SUFFIX = ".station"
 BETWEEN = " · "
@@ -80,6 +83,18 @@ def read_mark(setting: Setting) -> StationMark:
         rows=int(kept["rows"]),
         lead=float(kept["lead"]),
     )
+
+
+def set_by_setting(event_id: UUID, known: Mapping[UUID, tuple[str, datetime]]) -> Setting:
+    """Return the row that keeps who set the states of these attendees."""
+    value = {str(key): [actor, at.isoformat()] for key, (actor, at) in known.items()}
+    return Setting(event_id=event_id, key=SET_BY, value=value)
+
+
+def read_set_by(setting: Setting, attendee_id: UUID) -> tuple[str, datetime] | None:
+    """Return who set the state of an attendee, and when."""
+    kept = cast("Mapping[str, Sequence[str]]", setting.value).get(str(attendee_id))
+    return (kept[0], datetime.fromisoformat(kept[1])) if kept else None
 
 
 def free_name(wanted: str, taken: Collection[str]) -> str:
