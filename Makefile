@@ -44,7 +44,7 @@ test: .venv/ready
 	.venv/bin/ruff check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	QT_QPA_PLATFORM=offscreen .venv/bin/pytest
+	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -n auto --dist worksteal
 
 test-slow: .venv/ready ## the long fault and fuzz runs, which `make test` leaves out
 	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -m slow

@@ -50,6 +50,8 @@ def _filled(
         fee=chance.choice((0, 80_000, 120_050)),
         payment_method=chance.choice(("公务卡", "转账", "")),
         needs_hotel=stays,
+        hotel_room="",
+        room_mate="",
         hotel=HOTELS[at % 2] if stays and chance.random() < 0.9 else "",
         room_type=("双床房" if person.sex is Sex.MALE else "大床房") if stays else "",
         hotel_from=FIRST if stays else None,

@@ -128,11 +128,14 @@ class Story:
         return codes_in(self._save_document(documents, path))
 
     def export(self, path: Path) -> Path:
-        """Export the list from the screen of attendees."""
+        """Export every column of the list from the screen of attendees."""
         self.hands.go(ATTENDEES)
         self.hands.press(Qt.Key.Key_E, CTRL)
         documents = self.screen
         self.hands.wait(documents.rows.isVisible)
+        names = [preset.spec.name for preset in documents.presets.presets()]
+        documents.presets.choose(names.index("All columns"))
+        self.hands.settle()
         return self._save_document(documents, path)
 
     def open_station(self) -> StationWindow:

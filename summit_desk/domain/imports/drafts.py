@@ -136,13 +136,18 @@ def merged(first: Draft, later: Draft) -> Draft:
     """Return the first row with what a later row about the same person says; empty says nothing."""
     forums = dict(later.forums) if later.all_forums else {**first.forums, **later.forums}
     said = {target: value for target, value in later.values.items() if value not in BLANK}
+    given = {name: seat for name, seat in later.forum_seats.items() if seat}
+    seats = {**first.forum_seats, **given}
+    chosen = {fold_for_match(name) for name in forums}
     return replace(
         first,
         values={**first.values, **said},
         forums=forums,
         all_forums=first.all_forums or later.all_forums,
         custom={**first.custom, **{name: text for name, text in later.custom.items() if text}},
-        forum_seats={**first.forum_seats, **later.forum_seats},
+        forum_seats={
+            name: seat for name, seat in seats.items() if not seat or fold_for_match(name) in chosen
+        },
     )
 
 
