@@ -61,10 +61,11 @@ def import_agenda(
     _tell_plan(plan, session_preview(plan), as_json=as_json, dry_run=dry_run)
 
 
-def import_travellers(
+def import_travellers(  # noqa: PLR0913, PLR0917 -- every one an option of the command
     file: SummitFile,
     sheet: Sheet,
     trip: TripName,
+    sheet_name: SheetName = "",
     unsure: Annotated[
         Choice, typer.Option(help="new: whoever may be on file is a new person; name: left out.")
     ] = Choice.NAME_ONLY,
@@ -74,7 +75,7 @@ def import_travellers(
     """Import a delegation's list into a trip, in one step that can be undone."""
     with opened(file, writing=not dry_run) as services, progress(_("Importing")) as steps:
         lists = services.traveller_lists
-        plan = lists.plan(event_of(services).id, trip, sheet, progress=steps)
+        plan = lists.plan(event_of(services).id, trip, sheet, sheet_name, steps)
         if not dry_run:
             lists.apply(plan, {line.draft.row: unsure for line in plan.unsure}, steps)
     _tell_plan(plan, traveller_preview(plan), as_json=as_json, dry_run=dry_run)

@@ -5,7 +5,7 @@ from datetime import date
 
 from summit_desk.domain.errors import Problem
 from summit_desk.domain.records import Speaker, SpeakerStatus
-from summit_desk.domain.registration import Unit, clean_person, person_problems
+from summit_desk.domain.registration import clean_person, clean_unit, person_problems
 from summit_desk.domain.speaker_view import SpeakerDraft
 from summit_desk.domain.text_cleaning import clean_line, clean_text
 from summit_desk.support.i18n import N_
@@ -44,17 +44,6 @@ def _clean_speaker(speaker: Speaker) -> Speaker:
         hotel=clean_line(speaker.hotel),
         contact=clean_line(speaker.contact),
         notes=clean_text(speaker.notes),
-    )
-
-
-def clean_unit(unit: Unit) -> Unit:
-    """Return where somebody works with clean texts."""
-    return replace(
-        unit,
-        name=clean_line(unit.name),
-        department=clean_line(unit.department),
-        title=clean_line(unit.title),
-        title_other=clean_line(unit.title_other),
     )
 
 

@@ -1,7 +1,7 @@
 """Joins the dialog of people who are entered twice to the use cases."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from summit_desk.domain.duplicate_lists import Suspect
 from summit_desk.domain.merging import MergeChoices
 from summit_desk.support.i18n import _
 from ui.kit.desk import Desk
-from ui.kit.pairs import PairsDialog
+from ui.kit.pair_deeds import PairDeeds, Pairs
 
 if TYPE_CHECKING:
     from summit_desk.services.bundle import Services
@@ -28,15 +28,20 @@ class Duplicates(QObject):
         super().__init__(parent)
         self._parent, self._services, self._desk = parent, services, desk
 
+    @cached_property
+    def _pairs(self) -> Pairs:
+        found = self._services.duplicates
+        deeds = PairDeeds(found.compare_people, self._merge, found.keep_apart)
+        return Pairs(self._parent, self._desk, deeds)
+
     def find(self, attendee_id: UUID | None = None) -> None:
         """Look through the whole file; begin with the pair of an attendee if there is one."""
-        duplicates = self._services.duplicates
 
         def open_at(suspects: Sequence[Suspect]) -> None:
             self._open(suspects, attendee_id)
 
         title = _("Looking for people who are entered twice")
-        self._desk.run_long(title, duplicates.people, open_at)
+        self._desk.run_long(title, self._services.duplicates.people, open_at)
 
     def compare(self, attendees: Sequence[UUID]) -> None:
         """Show two attendees side by side, to merge them."""
@@ -47,53 +52,15 @@ class Duplicates(QObject):
     def _open(self, suspects: Sequence[Suspect], attendee_id: UUID | None = None) -> None:
         title = _("People who are entered twice")
         nothing = _("Nobody in this file looks like somebody else.")
-        dialog = PairsDialog(title, nothing, (), self._parent)
-        dialog.comparison_asked.connect(partial(self._compare, dialog))
-        dialog.merge_asked.connect(partial(self._merge, dialog))
-        dialog.apart_asked.connect(partial(self._keep_apart, dialog))
-        dialog.show_suspects(suspects)
-        dialog.open()
+        dialog = self._pairs.open(title, nothing, suspects)
         if attendee_id is not None:
             attendees = self._services.attendees
-            self._desk.run(
-                lambda: attendees.detail(attendee_id).person.id, partial(_select, dialog)
-            )
+            self._desk.run(lambda: attendees.detail(attendee_id).person.id, dialog.select)
 
-    def _compare(self, dialog: PairsDialog, suspect: Suspect) -> None:
-        duplicates = self._services.duplicates
-        self._desk.run(
-            lambda: duplicates.compare_people(suspect.kept.id, suspect.other.id),
-            partial(dialog.show_comparison, suspect),
-            dialog.tell,
-        )
-
-    def _merge(self, dialog: PairsDialog, suspect: Suspect, taken: frozenset[str]) -> None:
-        people = self._services.people
+    def _merge(self, kept_id: UUID, other_id: UUID, taken: frozenset[str]) -> Change:
         choices = MergeChoices(_below(PERSON, taken), _below(ATTENDEE, taken))
-        self._desk.run(
-            lambda: people.merge(suspect.kept.id, suspect.other.id, choices),
-            partial(self._done, dialog, suspect, suspect.other.id),
-            dialog.tell,
-        )
-
-    def _keep_apart(self, dialog: PairsDialog, suspect: Suspect) -> None:
-        duplicates = self._services.duplicates
-        self._desk.run(
-            lambda: duplicates.keep_apart(suspect.kept.id, suspect.other.id),
-            partial(self._done, dialog, suspect, None),
-            dialog.tell,
-        )
-
-    def _done(
-        self, dialog: PairsDialog, suspect: Suspect, gone: UUID | None, change: Change
-    ) -> None:
-        dialog.drop(suspect, gone)
-        self._desk.publish(change)
+        return self._services.people.merge(kept_id, other_id, choices)
 
 
 def _below(prefix: str, keys: frozenset[str]) -> frozenset[str]:
     return frozenset(key.removeprefix(prefix) for key in keys if key.startswith(prefix))
-
-
-def _select(dialog: PairsDialog, person_id: UUID) -> None:
-    dialog.select(person_id)

@@ -1,18 +1,17 @@
 """Joins the dialog of organisations that are entered twice to the use cases."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from summit_desk.domain.change import Change
 from summit_desk.domain.duplicate_lists import Suspect
 from summit_desk.support.i18n import _
 from ui.kit.desk import Desk
-from ui.kit.pairs import PairsDialog
+from ui.kit.pair_deeds import PairDeeds, Pairs
 
 if TYPE_CHECKING:
     from summit_desk.services.bundle import Services
@@ -24,6 +23,12 @@ class Twins(QObject):
     def __init__(self, parent: QWidget, services: "Services", desk: Desk) -> None:
         super().__init__(parent)
         self._parent, self._services, self._desk = parent, services, desk
+
+    @cached_property
+    def _pairs(self) -> Pairs:
+        found, merge = self._services.duplicates, self._services.organisations.merge
+        deeds = PairDeeds(found.compare_units, merge, found.keep_apart)
+        return Pairs(self._parent, self._desk, deeds)
 
     def find(self) -> None:
         """Look through the whole file."""
@@ -38,39 +43,4 @@ class Twins(QObject):
     def _open(self, suspects: Sequence[Suspect]) -> None:
         title = _("Organisations that are entered twice")
         nothing = _("No organisation in this file looks like another one.")
-        dialog = PairsDialog(title, nothing, (), self._parent)
-        dialog.comparison_asked.connect(partial(self._compare, dialog))
-        dialog.merge_asked.connect(partial(self._merge, dialog))
-        dialog.apart_asked.connect(partial(self._keep_apart, dialog))
-        dialog.show_suspects(suspects)
-        dialog.open()
-
-    def _compare(self, dialog: PairsDialog, suspect: Suspect) -> None:
-        duplicates = self._services.duplicates
-        self._desk.run(
-            lambda: duplicates.compare_units(suspect.kept.id, suspect.other.id),
-            partial(dialog.show_comparison, suspect),
-            dialog.tell,
-        )
-
-    def _merge(self, dialog: PairsDialog, suspect: Suspect, taken: frozenset[str]) -> None:
-        organisations = self._services.organisations
-        self._desk.run(
-            lambda: organisations.merge(suspect.kept.id, suspect.other.id, taken),
-            partial(self._done, dialog, suspect, suspect.other.id),
-            dialog.tell,
-        )
-
-    def _keep_apart(self, dialog: PairsDialog, suspect: Suspect) -> None:
-        duplicates = self._services.duplicates
-        self._desk.run(
-            lambda: duplicates.keep_apart(suspect.kept.id, suspect.other.id),
-            partial(self._done, dialog, suspect, None),
-            dialog.tell,
-        )
-
-    def _done(
-        self, dialog: PairsDialog, suspect: Suspect, gone: UUID | None, change: Change
-    ) -> None:
-        dialog.drop(suspect, gone)
-        self._desk.publish(change)
+        self._pairs.open(title, nothing, suspects)

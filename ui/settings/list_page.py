@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from summit_desk.support.i18n import _
 from ui.kit import icons
 from ui.kit.cards import words
 from ui.kit.rows import RowsModel
 from ui.kit.table import Table
+from ui.settings.headed import headed
 from ui.settings.things import Section, Things
 
 if TYPE_CHECKING:
@@ -86,14 +87,7 @@ class ListPage(QWidget):
         pictures = ((self._edit, "edit"), (self._remove, "delete"), (self._up, "up"))
         for action, icon in (*pictures, (self._down, "down")):
             icons.wear(action, icon)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self._title)
-        head.addWidget(self._note, 1)
-        for action in self._actions():
-            button = QToolButton()
-            button.setDefaultAction(action)
-            head.addWidget(button)
+        head = headed(self._title, self._note, self._actions())
         self.table.offer(self._actions())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

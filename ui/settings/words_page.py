@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from summit_desk.domain.event_lists import TITLES, EventLists, WordList
 from summit_desk.support.i18n import _
@@ -14,6 +14,7 @@ from ui.kit.cards import words
 from ui.kit.chips import Chip, Chips
 from ui.kit.rows import RIGHT, Column, RowsModel
 from ui.kit.table import Table
+from ui.settings.headed import headed
 
 
 @dataclass(frozen=True)
@@ -128,14 +129,7 @@ class WordsPage(QWidget):
         pictures = ((self._rename, "edit"), (self._remove, "delete"), (self._list, "plus"))
         for action, icon in (*pictures, (self._up, "up"), (self._down, "down")):
             icons.wear(action, icon)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self._title)
-        head.addWidget(self._note, 1)
-        for action in self._actions():
-            button = QToolButton()
-            button.setDefaultAction(action)
-            head.addWidget(button)
+        head = headed(self._title, self._note, self._actions())
         self.table.offer(self._actions())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

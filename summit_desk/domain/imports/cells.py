@@ -12,7 +12,7 @@ from summit_desk.domain.imports.drafts import (
     sex_of_word,
     status_of,
 )
-from summit_desk.domain.imports.reading import Read, Reading, moment_of
+from summit_desk.domain.imports.reading import Read, Reading, moment_of, reader_of
 from summit_desk.domain.imports.registration_cells import (
     read_fee,
     read_fee_status,
@@ -115,28 +115,6 @@ def _document_kind(reading: Reading, use: ColumnUse, _cell: CellValue, text: str
         reading.values[use.target] = kind
 
 
-def _sex(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
-    if found := sex_of_word(text):
-        reading.values[use.target] = found
-    else:
-        reading.flag(use.target, [NO_SEX], value=text)
-
-
-def _status(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
-    if found := status_of(text):
-        reading.values[use.target] = found
-    else:
-        reading.flag(use.target, [NO_STATUS], value=text)
-
-
-def _yes_no(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
-    found = yes_or_no(text)
-    if found is None:
-        reading.flag(use.target, [NO_YES_NO], value=text)
-    else:
-        reading.values[use.target] = found
-
-
 def _pinyin(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
     reading.values[use.target] = " ".join(clean_line(text).lower().split())
 
@@ -161,7 +139,7 @@ READERS: dict[Target, Read] = {
     **dict.fromkeys((Target.DIET, Target.CATEGORY, Target.ROOM_TYPE), _word),
     **dict.fromkeys(
         (Target.NEEDS_HOTEL, Target.NEEDS_PICKUP, Target.NEEDS_DROPOFF, Target.SHARES_PHONE),
-        _yes_no,
+        reader_of(yes_or_no, NO_YES_NO),
     ),
     **dict.fromkeys(
         (Target.BIRTH_DATE, Target.HOTEL_FROM, Target.HOTEL_TO, Target.REGISTERED_AT), _date
@@ -173,9 +151,9 @@ READERS: dict[Target, Read] = {
     Target.TAX_NUMBER: _tax,
     Target.DOCUMENT: _document,
     Target.DOCUMENT_KIND: _document_kind,
-    Target.SEX: _sex,
+    Target.SEX: reader_of(sex_of_word, NO_SEX),
     Target.RANK: read_rank,
-    Target.STATUS: _status,
+    Target.STATUS: reader_of(status_of, NO_STATUS),
     Target.SEAT: read_seat,
     Target.FEE_STATUS: read_fee_status,
     Target.FEE: read_fee,

@@ -34,6 +34,19 @@ class Reading:
 Read = Callable[[Reading, ColumnUse, CellValue, str], None]
 
 
+def reader_of(find: Callable[[str], Value | None], complaint: str) -> Read:
+    """Return the reader of cells that `find` understands; the others are flagged."""
+
+    def read(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
+        found = find(text)
+        if found is None:
+            reading.flag(use.target, [complaint], value=text)
+        else:
+            reading.values[use.target] = found
+
+    return read
+
+
 def moment_of(reading: Reading, cell: CellValue, text: str) -> datetime | None:
     """Return the wall-clock moment that a cell holds, whatever it is written as."""
     if isinstance(cell, datetime):

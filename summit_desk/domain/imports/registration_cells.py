@@ -14,7 +14,7 @@ from summit_desk.domain.imports.drafts import (
     fee_status_of,
 )
 from summit_desk.domain.imports.measures import canonical_seat, hundredths
-from summit_desk.domain.imports.reading import Reading, moment_of
+from summit_desk.domain.imports.reading import Reading, moment_of, reader_of
 from summit_desk.domain.imports.tables import CellValue
 from summit_desk.domain.imports.yes_no import is_nothing, yes_or_no
 from summit_desk.domain.text_cleaning import clean_line, fold_width
@@ -23,27 +23,14 @@ _CHOICES = re.compile(r"[┋、,，;；\n]|\s*\|\s*")
 _OTHER = re.compile(r"^(?:其他|其它|other)\s*[〖\[(（:：]\s*(.+?)\s*[〗\])）]?$", re.IGNORECASE)
 
 
-def read_fee_status(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
-    if found := fee_status_of(text):
-        reading.values[use.target] = found
-    else:
-        reading.flag(use.target, [NO_FEE_STATUS], value=text)
-
-
-def read_fee(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
-    found = hundredths(text)
-    if found is None:
-        reading.flag(use.target, [NO_AMOUNT], value=text)
-    else:
-        reading.values[use.target] = found
-
-
-def read_rank(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
+def _rank(text: str) -> int | None:
     plain = fold_width(text)
-    if plain.isdecimal():
-        reading.values[use.target] = int(plain)
-    else:
-        reading.flag(use.target, [NO_RANK], value=text)
+    return int(plain) if plain.isdecimal() else None
+
+
+read_fee_status = reader_of(fee_status_of, NO_FEE_STATUS)
+read_fee = reader_of(hundredths, NO_AMOUNT)
+read_rank = reader_of(_rank, NO_RANK)
 
 
 def read_seat(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:

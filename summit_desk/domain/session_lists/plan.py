@@ -7,6 +7,7 @@ from uuid import UUID
 
 from summit_desk.domain.imports.plan import RowVerdict
 from summit_desk.domain.list_people import Answer, Who
+from summit_desk.domain.list_plans import ListPlan, PlannedLine
 from summit_desk.domain.records import Session
 from summit_desk.domain.remarks import Changed, Remark
 from summit_desk.domain.session_lists.drafts import SessionDraft
@@ -17,7 +18,7 @@ Answers = Mapping[PersonKey, Answer]
 
 
 @dataclass(frozen=True)
-class PlannedSession:
+class PlannedSession(PlannedLine):
     """A session of the sheet, the one on the agenda that it means, and what differs."""
 
     draft: SessionDraft
@@ -27,13 +28,12 @@ class PlannedSession:
     remarks: tuple[Remark, ...] = ()
 
     @property
-    def applies(self) -> bool:
-        """Whether the import writes something for it."""
-        return self.verdict in {RowVerdict.NEW, RowVerdict.UPDATE}
+    def at(self) -> int:
+        return self.draft.row
 
 
 @dataclass(frozen=True)
-class SessionPlan:
+class SessionPlan(ListPlan):
     """What the import of an agenda sheet would change."""
 
     event_id: UUID
@@ -51,17 +51,6 @@ class SessionPlan:
     sheets: tuple[str, ...] = ()  # all that the file has
 
     @property
-    def counts(self) -> dict[RowVerdict, int]:
-        """How many sessions have each verdict."""
-        found = Counter(line.verdict for line in self.lines)
-        return {verdict: found[verdict] for verdict in RowVerdict}
-
-    @property
-    def flagged(self) -> int:
-        """How many sessions somebody should look at."""
-        return sum(bool(line.remarks) for line in self.lines)
-
-    @property
     def unsure(self) -> tuple[ListedPerson, ...]:
         """Names of which it can't be told whom they mean."""
         return tuple(one for one in self.people if one.found.who is Who.UNSURE)
@@ -73,15 +62,10 @@ class SessionPlan:
             "sheet": self.sheet,
             "rows": self.rows,
             "sessions": len(self.lines),
-            **{verdict.value: count for verdict, count in self.counts.items()},
-            "flagged": self.flagged,
+            **self.figures(),
             "people": {kind.value: who[kind] for kind in Who},
             "rooms": list(self.rooms),
             "forums": list(self.forums),
             "left_out": list(self.left_out),
-            "remarks": [
-                {"row": line.draft.row, "remark": str(remark)}
-                for line in self.lines
-                for remark in line.remarks
-            ],
+            "remarks": self.told_remarks(),
         }

@@ -1,11 +1,11 @@
 """The plan of importing a delegation's list: a verdict for every traveller."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from summit_desk.domain.imports.plan import RowVerdict
 from summit_desk.domain.list_people import Answer, Found, Who
+from summit_desk.domain.list_plans import ListPlan, PlannedLine
 from summit_desk.domain.records import TravelDocument, Traveller, Trip
 from summit_desk.domain.remarks import Changed, Remark
 from summit_desk.domain.traveller_lists.reading import TravellerDraft
@@ -15,7 +15,7 @@ Answers = Mapping[int, Answer]  # by row
 
 
 @dataclass(frozen=True)
-class PlannedTraveller:
+class PlannedTraveller(PlannedLine):
     """A row of the list, whom it means, and what it changes."""
 
     draft: TravellerDraft
@@ -27,13 +27,12 @@ class PlannedTraveller:
     remarks: tuple[Remark, ...] = ()
 
     @property
-    def applies(self) -> bool:
-        """Whether the import writes something for it."""
-        return self.verdict in {RowVerdict.NEW, RowVerdict.UPDATE}
+    def at(self) -> int:
+        return self.draft.row
 
 
 @dataclass(frozen=True)
-class TravellerPlan:
+class TravellerPlan(ListPlan):
     """What the import of a delegation's list would change in a trip."""
 
     trip: Trip
@@ -44,12 +43,6 @@ class TravellerPlan:
     columns: tuple[tuple[str, Fact], ...] = ()  # titles, and what is read from them
     sheet: str = ""
     sheets: tuple[str, ...] = ()  # all that the file has
-
-    @property
-    def counts(self) -> dict[RowVerdict, int]:
-        """How many travellers have each verdict."""
-        found = Counter(line.verdict for line in self.lines)
-        return {verdict: found[verdict] for verdict in RowVerdict}
 
     @property
     def unsure(self) -> tuple[PlannedTraveller, ...]:
@@ -68,11 +61,6 @@ class TravellerPlan:
             "trip": self.trip.name,
             "trip_is_new": self.is_new,
             "rows": len(self.lines),
-            **{verdict.value: count for verdict, count in self.counts.items()},
-            "flagged": sum(bool(line.remarks) for line in self.lines),
-            "remarks": [
-                {"row": line.draft.row, "remark": str(remark)}
-                for line in self.lines
-                for remark in line.remarks
-            ],
+            **self.figures(),
+            "remarks": self.told_remarks(),
         }

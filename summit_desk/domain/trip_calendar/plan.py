@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from summit_desk.domain.imports.plan import RowVerdict
+from summit_desk.domain.list_plans import ListPlan, PlannedLine
 from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import Leg, Trip
 from summit_desk.domain.remarks import Changed, Remark
@@ -50,7 +51,7 @@ class KnownLegs:
 
 
 @dataclass(frozen=True)
-class PlannedLeg:
+class PlannedLeg(PlannedLine):
     """An event, the leg it makes, and what differs from the leg that is there."""
 
     event: EventLeg
@@ -61,13 +62,12 @@ class PlannedLeg:
     remarks: tuple[Remark, ...] = ()
 
     @property
-    def applies(self) -> bool:
-        """Whether the import writes something for it."""
-        return self.verdict in {RowVerdict.NEW, RowVerdict.UPDATE}
+    def at(self) -> int:
+        return self.event.event.position
 
 
 @dataclass(frozen=True)
-class CalendarPlan:
+class CalendarPlan(ListPlan):
     """What the import of a calendar would change in a trip."""
 
     trip: Trip
@@ -76,11 +76,7 @@ class CalendarPlan:
     stamp: int
     lines: tuple[PlannedLeg, ...]
 
-    @property
-    def counts(self) -> dict[RowVerdict, int]:
-        """How many events have each verdict."""
-        found = Counter(line.verdict for line in self.lines)
-        return {verdict: found[verdict] for verdict in RowVerdict}
+    place = "event"
 
     def to_json(self) -> dict[str, object]:
         """Return the counts for programs."""
@@ -88,13 +84,8 @@ class CalendarPlan:
             "trip": self.trip.name,
             "trip_is_new": self.is_new,
             "events": len(self.lines),
-            **{verdict.value: count for verdict, count in self.counts.items()},
-            "flagged": sum(bool(line.remarks) for line in self.lines),
-            "remarks": [
-                {"event": line.event.event.position, "remark": str(remark)}
-                for line in self.lines
-                for remark in line.remarks
-            ],
+            **self.figures(),
+            "remarks": self.told_remarks(),
         }
 
 
