@@ -4,7 +4,7 @@ What a scan must do is four statements; SQLAlchemy's own way of running them cos
 write to the disk. The SQL stays portable, because Core writes it for the engine in use.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from sqlalchemy import Insert, Select
@@ -20,6 +20,8 @@ class Cursor(Protocol):
     def execute(self, statement: str, parameters: object = ..., /) -> object: ...
 
     def fetchall(self) -> Sequence[Sequence[Any]]: ...
+
+    def fetchmany(self, size: int, /) -> Sequence[Sequence[Any]]: ...
 
 
 class Prepared:
@@ -50,7 +52,16 @@ class Prepared:
     def rows(self, cursor: Cursor, **values: Value) -> list[list[Any]]:
         """Execute the statement and return its rows as the domain's own types."""
         cursor.execute(self.sql, self._parameters(values))
-        rows = [list(row) for row in cursor.fetchall()]
+        return self._converted(cursor.fetchall())
+
+    def parts(self, cursor: Cursor, size: int, **values: Value) -> Iterator[list[list[Any]]]:
+        """Execute the statement and yield its rows, `size` at a time, as they are found."""
+        cursor.execute(self.sql, self._parameters(values))
+        while part := cursor.fetchmany(size):
+            yield self._converted(part)
+
+    def _converted(self, found: Sequence[Sequence[Any]]) -> list[list[Any]]:
+        rows = [list(row) for row in found]
         for place, convert in self._results:
             for row in rows:
                 row[place] = convert(row[place])

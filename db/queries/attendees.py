@@ -21,6 +21,7 @@ from summit_desk.domain.attendee_lists import (
     Order,
 )
 from summit_desk.domain.key_list import KeyList
+from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import (
     Attendee,
     AttendeeForum,
@@ -46,11 +47,12 @@ def attendee_keys(
     wanted: AttendeeFilter,
     order: Order,
     limit: int | None = None,
+    progress: Progress = SILENT,
 ) -> KeyList:
-    """Return the keys of the attendees wanted, in order (at most `limit`)."""
+    """Return the keys of the attendees wanted, in order (at most `limit`); raises Cancelled."""
     query = read_query(wanted.text)
     if query and order.by is None:
-        keys = attendees_ranked(session, event_id, query, narrowed(wanted), limit)
+        keys = attendees_ranked(session, event_id, query, narrowed(wanted), limit, progress)
         return KeyList.of_hex(keys)
     chosen = sa.select(sa.type_coerce(_attendees.c.id, sa.String)).where(
         *conditions(event_id, wanted)

@@ -12,6 +12,7 @@ from sqlmodel import Session
 from db.convert import table_of
 from db.prepared import Prepared
 from db.search import KINDS, owners, terms
+from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import Attendee, Position
 from summit_desk.domain.search_query import Clause, Query, Rank
 
@@ -19,6 +20,7 @@ Keys = sa.Select[Any]  # of one column of keys
 
 _attendees, _positions = table_of(Attendee), table_of(Position)
 _GATHERED = {"attendee": _attendees.c.id, "attendee_group": _attendees.c.group_id}
+_PART = 500  # keys between two looks whether anybody still waits for them
 _PAD = 4  # registration numbers are written "0018"
 
 
@@ -42,11 +44,17 @@ def attendees_ranked(
     query: Query,
     conditions: Sequence[sa.ColumnElement[bool]],
     limit: int | None,
+    progress: Progress = SILENT,
 ) -> list[str]:
-    """Return the keys (as hexadecimal text) of the attendees who answer to `query`, best first."""
+    """Return the keys (as hexadecimal text) of the attendees who answer to `query`, best first.
+
+    Raises Cancelled between two parts of the keys when `progress` says so.
+    """
     found: dict[str, None] = {}
     for tier in _tiers(event_id, query):
-        found.update((row[0], None) for row in tier.rows(session.connection(), conditions, limit))
+        for part in tier.parts(session.connection(), conditions, limit):
+            progress.step(0, 1)
+            found.update((row[0], None) for row in part)
         if limit is not None and len(found) >= limit:
             break
     return list(found)[:limit]
@@ -68,15 +76,16 @@ class _Tier:
     kind: str = ""
     text: str = ""
 
-    def rows(
+    def parts(
         self,
         connection: sa.Connection,
         conditions: Sequence[sa.ColumnElement[bool]],
         limit: int | None,
-    ) -> Iterable[Sequence[Any]]:
-        """Return the rows of keys found, at most `limit`."""
+    ) -> Iterator[Sequence[Sequence[Any]]]:
+        """Yield the rows of keys found, at most `limit`, some at a time."""
         if conditions or not self.kind:
-            return connection.execute(self.select().where(*conditions).limit(limit)).all()
+            asked = connection.execute(self.select().where(*conditions).limit(limit))
+            return asked.partitions(_PART)
         cursor: Any = connection.connection.cursor()
         kept = _kept(self.kind, connection.dialect)
         values = {
@@ -84,7 +93,7 @@ class _Tier:
             "event": self.event_id,
             "most": -1 if limit is None else limit,
         }
-        return kept.rows(cursor, **values)
+        return kept.parts(cursor, _PART, **values)
 
 
 @lru_cache(maxsize=8)

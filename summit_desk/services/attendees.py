@@ -28,6 +28,7 @@ from summit_desk.domain.attendee_words import STATUSES
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import Invalid
 from summit_desk.domain.errors.attendees import NobodyNumbered
+from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import (
     Attendee,
     AttendeeGroup,
@@ -75,11 +76,16 @@ class AttendeeService:
         wanted: AttendeeFilter = EVERYBODY,
         order: Order = BEST_FIRST,
         limit: int | None = None,
+        *,
+        progress: Progress = SILENT,
     ) -> AttendeeList:
-        """Return the keys of the attendees wanted, in order; at most `limit` of them."""
+        """Return the keys of the attendees wanted, in order; at most `limit` of them.
+
+        Raises Cancelled when `progress` says that nobody waits for them any more.
+        """
         begun = perf_counter()
         with self._store.view() as view:
-            keys = attendee_keys(view.session, event_id, wanted, order, limit)
+            keys = attendee_keys(view.session, event_id, wanted, order, limit, progress)
         return AttendeeList(keys, limit is None or len(keys) < limit, perf_counter() - begun)
 
     def rows(self, keys: Sequence[UUID], *, extras: bool = False) -> list[AttendeeRow]:

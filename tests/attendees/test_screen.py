@@ -16,6 +16,7 @@ from summit_desk.support.i18n import Language, use_language
 from tests.attendees.making import ABROAD, DATA, DELEGATE, EVENT, GUEST, register
 from ui.kit.chips import ChipButton
 from ui.kit.form import FormDialog
+from ui.kit.pills import PillLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -211,6 +212,26 @@ def test_somebody_is_added_by_the_form(screen, settled, attendees) -> None:
     assert [(work.unit, work.duty) for work in found.work] == [("上海数据交易所", "市场总监")]
     assert [one.name for one, _place in found.forums] == ["产业出海"]
     assert len(names(screen)) == 4
+
+
+def test_the_pane_stays_while_the_rest_of_a_list_comes(screen, settled, attendees) -> None:
+    settled()
+    pane = screen.detail
+    keys = list(screen.model.ids())
+    assert pane.isVisible()
+
+    screen.show_keys(keys)
+
+    assert pane.isVisible()
+
+
+def test_the_pane_shows_what_was_changed_elsewhere(screen, settled, attendees, desk) -> None:
+    settled()
+    key = screen.model.ids()[0]
+    desk.publish(attendees.set_status([key], AttendeeStatus.CANCELLED))
+    settled()
+
+    assert "Cancelled" in {pill.accessibleName() for pill in screen.detail.findChildren(PillLabel)}
 
 
 def test_a_form_without_a_name_stays_open(screen, settled, attendees) -> None:

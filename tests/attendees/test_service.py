@@ -19,6 +19,7 @@ from summit_desk.domain.errors import Invalid
 from summit_desk.domain.errors import Missing as Gone
 from summit_desk.domain.errors.attendees import AlreadyRegistered, AlreadyScanned, NobodyChosen
 from summit_desk.domain.ids import new_id
+from summit_desk.domain.progress import Cancelled
 from summit_desk.domain.records import (
     AttendeeStatus,
     CheckPoint,
@@ -346,6 +347,17 @@ def test_a_limit_says_that_more_would_follow(attendees: AttendeeService) -> None
 
     assert attendees.found(EVENT.id, limit=2).complete is False
     assert attendees.found(EVENT.id, limit=4).complete is True
+
+
+def test_a_search_ends_when_something_else_is_asked_for(attendees: AttendeeService) -> None:
+    from ui.kit.wish import Wish
+
+    register(attendees, "张伟")
+
+    with pytest.raises(Cancelled):
+        attendees.found(EVENT.id, AttendeeFilter(text="zhang"), progress=Wish(lambda: False))
+    found = attendees.found(EVENT.id, AttendeeFilter(text="zhang"), progress=Wish(lambda: True))
+    assert len(found) == 1
 
 
 def test_who_was_let_in_is_told_from_who_was_not(attendees: AttendeeService, store: Store) -> None:

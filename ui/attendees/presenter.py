@@ -32,6 +32,7 @@ from ui.attendees.waiting_lists import WaitingLists
 from ui.kit.desk import Desk, concerns
 from ui.kit.look import Look
 from ui.kit.paged import PAGE
+from ui.kit.wish import Wish
 
 if TYPE_CHECKING:
     from summit_desk.services.bundle import Services
@@ -51,6 +52,8 @@ First = tuple[AttendeeList, Sequence[AttendeeRow]]
 
 class AttendeesPresenter(QObject):
     """Shows the first page at once, and what takes longer when the person pauses."""
+
+    _detailed: UUID | None = None  # whom the pane shows as they are now
 
     def __init__(
         self,
@@ -207,7 +210,10 @@ class AttendeesPresenter(QObject):
                 self._screen.show_keys(found.keys)
                 self._screen.show_found(wanted.text, first.name if first else "", found)
 
-        self._desk.run_beside(lambda: self._service.found(event_id, wanted, order), arrived)
+        wish = Wish(lambda: asked == self._asked)
+        self._desk.run_beside(
+            lambda: self._service.found(event_id, wanted, order, progress=wish), arrived
+        )
 
     def _load_counts(self) -> None:
         """Count without the text: the chips say what there is, the note what was found."""
@@ -225,6 +231,7 @@ class AttendeesPresenter(QObject):
 
     def _show_detail(self, detail: AttendeeDetail) -> None:
         if detail.id == self._selected:
+            self._detailed = detail.id
             self._screen.show_detail(detail, self._choices)
             soon = self._screen.table.hasFocus() or self._screen.model.rowCount() < LARGE
             self._badge_later.start(BADGE_AFTER_MS if soon else BADGE_IDLE_MS)
@@ -246,7 +253,10 @@ class AttendeesPresenter(QObject):
 
     def _on_selected(self, key: UUID | None) -> None:
         self._selected = key
-        self._detail_later.start()
+        if key is not None and key == self._detailed:  # a longer list, the same person
+            self._screen.show_pane()
+        else:
+            self._detail_later.start()
 
     def _on_filter_changed(self) -> None:
         self.search()
@@ -258,6 +268,7 @@ class AttendeesPresenter(QObject):
         self.search()
 
     def _on_event_changed(self) -> None:
+        self._detailed = None
         self._screen.filters.clear()
         self._screen.saved.show_wanted(self._screen.wanted())
         self.reload()
@@ -267,6 +278,7 @@ class AttendeesPresenter(QObject):
         if concerns(change, Topic.ATTENDEES, Topic.PEOPLE, Topic.AGENDA, Topic.EVENT) or (
             shows_arrivals and concerns(change, Topic.CHECK_IN)
         ):
+            self._detailed = None
             self.reload()
             self._detail_later.start()
 

@@ -139,6 +139,10 @@ class AttendeesScreen(Screen):
     def show_detail(self, detail: AttendeeDetail, choices: AttendeeChoices) -> None:
         """Show everything about the attendee that is selected."""
         self.detail.show_detail(detail, choices)
+        self.show_pane()
+
+    def show_pane(self) -> None:
+        """Show the pane with whoever it holds, unless several are selected."""
         if len(self.table.selectionModel().selectedRows()) < 2:  # noqa: PLR2004 -- one or none
             self._side.setCurrentIndex(ONE)
 
