@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from summit_desk.domain.documents.sheets import Band, SheetPreview, Total
 from summit_desk.domain.lists.spec import Grouping, ListColumn, Showing
 from summit_desk.support.i18n import Language, use_language
 from tests.lists.making import fill_in
@@ -202,3 +203,20 @@ def test_the_fields_give_back_what_they_were_given(screen):
         assert with_values(spec, values_of(spec)) == spec
         screen.editor.show_spec(spec)
         assert screen.editor.spec() == spec
+
+
+def test_the_total_is_read_whole_and_a_short_list_is_not_called_cut(screen, qtbot, demo_desk):
+    choose(screen, qtbot, demo_desk, "Rooming list")
+    table, model = screen.rows.table, screen.rows.table.model()
+    last = model.rowCount() - 1
+
+    assert model.index(last, 0).data().startswith("Total: ")
+    assert table.columnSpan(last, 0) > 1
+    assert screen._note.text().startswith("Lines: ")
+
+
+def test_a_preview_is_cut_when_rows_are_missing_bands_and_totals_apart():
+    rows = (Band("Hall A (1)"), ("Anna",), Total(("Total: 1",)))
+
+    assert SheetPreview(columns=(), rows=rows, count=1).complete
+    assert not SheetPreview(columns=(), rows=rows, count=2).complete

@@ -11,7 +11,7 @@ from summit_desk.domain.groups import GroupLine
 from summit_desk.support.i18n import _
 from ui.attendees.columns import status_pill
 from ui.kit import icons
-from ui.kit.cards import ActionButton, words
+from ui.kit.cards import ActionButton, EmptyState, words
 from ui.kit.rows import RIGHT, Column, RowsModel
 from ui.kit.table import Table
 
@@ -63,6 +63,14 @@ class GroupsWindow(QDialog):
         self.groups.setAccessibleName(_("Groups"))
         self.members.setAccessibleName(_("Members of the group"))
         self._notes = words("", "muted", wrap=True)
+        self.empty = EmptyState(
+            "attendees",
+            _("No groups yet"),
+            _(
+                "A delegation with its contact: add one here, or let an import bring them from a "
+                "column of groups."
+            ),
+        )
         self._make_actions()
         self._lay_out()
         self.groups.row_selected.connect(self._on_group)
@@ -76,6 +84,8 @@ class GroupsWindow(QDialog):
     def show_groups(self, lines: Sequence[GroupLine]) -> None:
         """List the groups."""
         self.groups_model.replace(lines)
+        self.groups.setVisible(bool(lines))
+        self.empty.setVisible(not lines)
         if lines and self.groups.current() is None:
             self.groups.selectRow(0)
         self._on_group(self.groups.current())
@@ -116,6 +126,7 @@ class GroupsWindow(QDialog):
         for column, table in ((left, self.groups), (right, self.members)):
             column.setSpacing(10)
             column.addWidget(table, 1)
+        left.insertWidget(0, self.empty, 1)
         left.addLayout(_buttons(self.add, self.edit, self.delete))
         right.insertWidget(0, self._notes)
         right.addLayout(_buttons(self.join, self.leave, self.excel, self.badges))

@@ -124,6 +124,7 @@ class AttendeesScreen(Screen):
             self.table.selectRow(0)
         empty = NO_HIT if self.wanted() != AttendeeFilter() else NOBODY
         self._centre.setCurrentIndex(LIST if keys else empty)
+        self._side.setVisible(bool(keys) or empty == NO_HIT)  # nobody at all needs no pane
 
     def show_found(self, text: str, first: str, found: AttendeeList) -> None:
         """Say what the search found, at the right of the chips."""

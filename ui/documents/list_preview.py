@@ -95,9 +95,8 @@ def _table(model: PreviewModel, preview: SheetPreview) -> Table:
     shown = [(at, one) for at, one in enumerate(preview.columns) if not one.hidden]
     for section, (at, column) in enumerate(shown):
         table.setColumnWidth(section, _width(column, preview, at))
-    for row in model.bands():
-        if model.columnCount() > 1:
-            table.setSpan(row, 0, 1, model.columnCount())
+    for row, wide in model.spans():
+        table.setSpan(row, 0, 1, wide)
     return table
 
 

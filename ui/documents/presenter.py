@@ -164,7 +164,9 @@ class DocumentsPresenter(QObject):
         self._screen.show_rows(previews)
         count = sum(preview.count for preview in previews)
         note = _("{sheets} sheets, {count} lines; the first of each are shown")
-        if len(previews) == 1:
+        if all(preview.complete for preview in previews):
+            note = _("Lines: {count}")
+        elif len(previews) == 1:
             note = _("{count} lines; the first of them are shown")
         self._screen.show_note(note.format(sheets=len(previews), count=f"{count:,}"))
 

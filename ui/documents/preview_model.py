@@ -20,6 +20,16 @@ class PreviewModel(QAbstractTableModel):
         """Return the rows that are bands."""
         return [at for at, line in enumerate(self._preview.rows) if isinstance(line, Band)]
 
+    def spans(self) -> list[tuple[int, int]]:
+        """Return the rows whose first text runs over empty cells, with how many cells it takes."""
+        found = [(row, self.columnCount()) for row in self.bands()]
+        for row, line in enumerate(self._preview.rows):
+            if isinstance(line, Total):
+                texts = [self._text(self.index(row, at)) for at in range(1, self.columnCount())]
+                found.append((row, next((at for at, text in enumerate(texts, 1) if text),
+                                        self.columnCount())))  # fmt: skip
+        return [(row, wide) for row, wide in found if wide > 1]
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
         return 0 if parent.isValid() else len(self._preview.rows)
 
@@ -43,7 +53,8 @@ class PreviewModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return self._text(index)
         if role == Role.TextAlignmentRole:
-            return LEFT if isinstance(line, Band) else self._side(index.column())
+            begins = isinstance(line, Total) and index.column() == 0  # runs over empty cells
+            return LEFT if begins or isinstance(line, Band) else self._side(index.column())
         if role == STYLE_ROLE:
             return (False, isinstance(line, Band | Total))
         return None

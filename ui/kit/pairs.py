@@ -179,7 +179,7 @@ class PairsDialog(QDialog):
 
     def _tell_count(self) -> None:
         count = self.model.rowCount()
-        text = _("{count} pairs to look at. A merge is one step that Ctrl+Z takes back.")
+        text = _("Pairs to look at: {count}. A merge is one step that Ctrl+Z takes back.")
         self.count.setText(text.format(count=f"{count:,}"))
         self.hint.setText(
             _(

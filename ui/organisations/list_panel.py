@@ -41,11 +41,11 @@ def _figure(count: int) -> str:
 COLUMNS: Sequence[Column[OrganisationRow]] = (
     Column(lambda: _("Organisation"), lambda row: row.name, strong=True),
     Column(lambda: _("Short name"), lambda row: row.short_name, width=120, muted=True),
-    Column(lambda: _("Kind"), lambda row: organisation_kind_word(row.kind), pill=_kind, width=132),
+    Column(lambda: _("Kind"), lambda row: organisation_kind_word(row.kind), pill=_kind, width=148),
     Column(
         lambda: _("Member of"),
         lambda row: in_words("、", ", ").join(row.bodies),
-        width=150,
+        width=134,
         muted=True,
     ),
     Column(

@@ -73,6 +73,11 @@ class SheetPreview:
     title: str = ""
     titles: Sequence[Title] = ()
 
+    @property
+    def complete(self) -> bool:
+        """Tell whether no row is left out."""
+        return sum(not isinstance(line, Band | Total) for line in self.rows) >= self.count
+
 
 @dataclass(frozen=True, kw_only=True)
 class SheetSpec:
