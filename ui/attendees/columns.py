@@ -58,11 +58,11 @@ def forum_words(row: AttendeeRow) -> str:
 
 
 COLUMNS: Sequence[Column[AttendeeRow]] = (
-    Column(lambda: _("No."), lambda row: row.number, width=60, muted=True, key="number"),
+    Column(lambda: _("No."), lambda row: row.number, width=74, muted=True, key="number"),
     Column(
         lambda: _("Name"),
         lambda row: row.name,
-        width=112,
+        width=108,
         strong=True,
         tooltip=lambda row: " · ".join(filter(None, (name_words(row), row.pinyin))),
         key="name",
@@ -70,14 +70,14 @@ COLUMNS: Sequence[Column[AttendeeRow]] = (
     Column(
         lambda: _("Organisation"),
         lambda row: row.organisation,
-        width=150,
+        width=146,
         tooltip=lambda row: row.organisation,
         key="organisation",
     ),
     Column(
         lambda: _("Title"),
         lambda row: row.duty,
-        width=118,
+        width=112,
         tooltip=lambda row: row.duty,
         key="title",
     ),
