@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cache, lru_cache
 
 from summit_desk.domain.dates import DateContext, parse_range
@@ -18,16 +17,8 @@ from summit_desk.domain.text_cleaning import (
     is_han,
     restore_radicals,
 )
+from summit_desk.domain.text_kinds import TextKind
 from summit_desk.support.i18n import N_
-
-
-class TextKind(StrEnum):
-    """What a field holds; a name and a number have rules of their own."""
-
-    LINE = "line"
-    LINES = "lines"
-    NAME = "name"
-    NUMBER = "number"  # of a phone, a document or a code; an address, too
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ LATE = (
     "qrcode",
     "reportlab",
     "rich",
+    "summit_desk.domain.pasted_text",
+    "summit_desk.domain.text_cleaning",
     "summit_desk.readers.sheets",
     "typer",
     "zxingcpp",
@@ -38,6 +40,11 @@ def loaded_by(statement: str) -> set[str]:
 
 def test_the_shell_loads_nothing_slow() -> None:
     loaded = loaded_by("import ui.shell.window, summit_desk.bootstrap")
+    assert sorted(loaded.intersection(LATE)) == []
+
+
+def test_the_form_of_the_welcome_page_loads_nothing_slow() -> None:
+    loaded = loaded_by("import ui.shell.window, ui.kit.event_form")
     assert sorted(loaded.intersection(LATE)) == []
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
-from summit_desk.domain.pasted_text import TextKind
+from summit_desk.domain.text_kinds import TextKind
 from ui.kit.form import Field, FormDialog, Line, Lines
 from ui.kit.pasting import inserted
 

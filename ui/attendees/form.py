@@ -7,8 +7,8 @@ from typing import Any
 
 from summit_desk.domain.attendee_words import SEXES, STATUSES
 from summit_desk.domain.documents.attendee_columns import DOCUMENTS
-from summit_desk.domain.pasted_text import TextKind
 from summit_desk.domain.records import Category, CustomField, FieldKind, Forum
+from summit_desk.domain.text_kinds import TextKind
 from summit_desk.support.i18n import _, in_words
 from ui.attendees import form_groups as groups
 from ui.attendees.form_groups import Offers, yes_no

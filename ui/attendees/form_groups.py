@@ -7,8 +7,8 @@ from typing import Any
 
 from summit_desk.domain.attendee_words import FEES
 from summit_desk.domain.event_lists import EventLists, WordList
-from summit_desk.domain.pasted_text import TextKind
 from summit_desk.domain.records import AttendeeGroup, Category, CustomField, Forum
+from summit_desk.domain.text_kinds import TextKind
 from summit_desk.support.i18n import _, in_words
 from ui.kit.choice_inputs import Find
 from ui.kit.form import (

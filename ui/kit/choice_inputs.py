@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
 )
 
-from summit_desk.domain.pasted_text import TextKind
+from summit_desk.domain.text_kinds import TextKind
 from summit_desk.support.i18n import _
 from ui.kit.inputs import Input, TagsInput, stacked
 from ui.kit.pasting import watch_line

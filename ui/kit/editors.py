@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from summit_desk.domain.pasted_text import TextKind
+from summit_desk.domain.text_kinds import TextKind
 from ui.kit.choice_inputs import ChoiceInput, ChoicesInput, Find, LookupInput, Options
 from ui.kit.colour_input import ColourInput
 from ui.kit.inputs import (
@@ -15,7 +15,6 @@ from ui.kit.inputs import (
     NumberInput,
     TagsInput,
 )
-from ui.kit.own_inputs import MoneyInput, SeatInput
 from ui.kit.time_inputs import DateInput, DateTimeInput, TimeInput
 
 
@@ -82,6 +81,8 @@ class Money(Editor):
     symbol: str = "¥"
 
     def make(self) -> Input:
+        from ui.kit.own_inputs import MoneyInput  # noqa: PLC0415 -- few forms ask for money
+
         return MoneyInput(self.symbol)
 
 
@@ -90,6 +91,8 @@ class SeatPlace(Editor):
     """A seat by hall, row and number → str as it is stored."""
 
     def make(self) -> Input:
+        from ui.kit.own_inputs import SeatInput  # noqa: PLC0415 -- loads the rules of seats
+
         return SeatInput()
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from summit_desk.domain.pasted_text import TextKind
+from summit_desk.domain.text_kinds import TextKind
 from summit_desk.support.i18n import _
 from ui.kit.pasting import PasteHint, PastingLines, watch_line
 

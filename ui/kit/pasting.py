@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
-from summit_desk.domain.pasted_text import TextKind, clean_pasted, doubts, offers
+from summit_desk.domain.text_kinds import TextKind
 from summit_desk.support.i18n import _
 from ui.kit.cards import words
 
@@ -38,15 +38,19 @@ class PasteHint(QWidget):
 
     def look_at(self, text: str) -> None:
         """Offer the most urgent clean-up of the text, if it was pasted, and mark what is odd."""
-        found = offers(text, self._kind, self.near) if self._awake else ()
-        marks = [_(mark) for mark in doubts(text)] if self._awake else []
+        if not self._awake:
+            return
+        from summit_desk.domain.pasted_text import doubts, offers  # noqa: PLC0415 -- for pasting only
+
+        found, odd = offers(text, self._kind, self.near), doubts(text)
+        marks = [_(mark) for mark in odd]
         self.offered = found[0].text if found else ""
         if found:
             preview = self.offered.replace("\n", " ⏎ ")
             preview = preview if len(preview) <= PREVIEW else preview[:PREVIEW] + "…"
             marks.append(f"{_(found[0].sentence)} → {preview or '—'}")
         self.sentence.setText("\n".join(marks))
-        self.sentence.setProperty("tone", "amber" if doubts(text) else "")
+        self.sentence.setProperty("tone", "amber" if odd else "")
         self.sentence.style().polish(self.sentence)
         self.button.setText(_("Clean up"))
         self.button.setToolTip(_("Ctrl+Z in the field takes it back."))
@@ -78,7 +82,7 @@ class _LineWatch(QObject):
             return
         start, piece = inserted(self._before, text)
         if len(piece) > 1:
-            self._put(start, piece, clean_pasted(piece, self._kind))
+            self._put(start, piece, _cleaned(piece, self._kind))
             self._hint.wake(self._line.text())
 
     def _on_changed(self, text: str) -> None:
@@ -112,7 +116,7 @@ class PastingLines(QPlainTextEdit):
         self.hint.button.clicked.connect(self._clean_up)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(clean_pasted(source.text(), TextKind.LINES))
+        self.insertPlainText(_cleaned(source.text(), TextKind.LINES))
         self.hint.wake(self.toPlainText())
 
     def _clean_up(self) -> None:
@@ -120,6 +124,12 @@ class PastingLines(QPlainTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
         self.setFocus()
+
+
+def _cleaned(text: str, kind: TextKind) -> str:
+    from summit_desk.domain.pasted_text import clean_pasted  # noqa: PLC0415 -- for pasting only
+
+    return clean_pasted(text, kind)
 
 
 def inserted(before: str, after: str) -> tuple[int, str]:
