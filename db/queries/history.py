@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 
 from db.convert import columns_of, record_of, table_of
+from db.journal import chunks
 from db.tables.columns import Word
 from db.unit import View
 from summit_desk.domain.records import ChangeKind, Changeset, RowImage
@@ -94,6 +95,23 @@ def merged_into(view: View, records: Sequence[UUID], merges: Collection[str]) ->
         fresh = [key for key, after in rows if after is None and key not in known]
         known.update(fresh)
     return [key for key in known if key not in records]
+
+
+def former_names(view: View, records: Collection[UUID]) -> Iterator[tuple[UUID, Mapping[str, Any]]]:
+    """Return what these rows held before changes that stand and gave them another name.
+
+    Each row's key with the fields that the change replaced, the latest change first.
+    """
+    query = (
+        sa.select(_IMAGES.row_id, _IMAGES.before)
+        .join(table_of(Changeset), _CHANGESETS.id == _IMAGES.changeset_id)
+        .where(_CHANGESETS.kind == ChangeKind.DO, sa.not_(_CHANGESETS.undone))
+        .order_by(_CHANGESETS.sequence.desc())
+    )
+    for some in chunks(list(records)):
+        for key, before in view.connection.execute(query.where(_IMAGES.row_id.in_(some))):
+            if before and "name" in before:
+                yield key, before
 
 
 def names_behind(view: View, changes: Iterable[FieldRow]) -> dict[str, str]:

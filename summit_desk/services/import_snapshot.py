@@ -1,17 +1,15 @@
 """What an import is compared with, and which meanings of columns were chosen before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
+from db.queries.history import former_names
 from db.queries.imports import codes_of, last_change, people_of_file
 from db.unit import Unit, View
-from summit_desk.domain.imports.columns import (
-    memory_of,
-)
-from summit_desk.domain.imports.plan import (
-    ImportPlan,
-)
+from summit_desk.domain.imports.columns import memory_of
+from summit_desk.domain.imports.former import FormerName, FormerNames, respelled, without_former
+from summit_desk.domain.imports.plan import ImportPlan
 from summit_desk.domain.imports.registered import Registered, Snapshot
 from summit_desk.domain.records import (
     AttendeeGroup,
@@ -44,6 +42,22 @@ def snapshot_of(view: View, event_id: UUID, *, people: bool = True) -> Snapshot:
         codes=codes_of(view, event_id) if people else {},
         remembered=_mappings(remembered),
     )
+
+
+def without_former_spellings(view: View, plan: ImportPlan) -> ImportPlan:
+    """Return the plan without what it would spell as a name that was changed since the list."""
+    people = respelled(plan.rows)
+    if not people:
+        return plan
+    return replace(plan, rows=without_former(plan.rows, _former(view, people)))
+
+
+def _former(view: View, people: Collection[UUID]) -> FormerNames:
+    found: dict[UUID, tuple[FormerName, ...]] = {}
+    for person, held in former_names(view, people):
+        spellings = {field: text for field, text in held.items() if isinstance(text, str)}
+        found[person] = (*found.get(person, ()), FormerName(str(held["name"]), spellings))
+    return found
 
 
 def remember(unit: Unit, plan: ImportPlan) -> None:

@@ -32,7 +32,7 @@ from summit_desk.domain.imports.targets import Meaning
 from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.readers.books import read_book
 from summit_desk.services.import_application import Application, ImportDone
-from summit_desk.services.import_snapshot import snapshot_of
+from summit_desk.services.import_snapshot import snapshot_of, without_former_spellings
 from summit_desk.support.clock import Clock
 from summit_desk.support.collector import uncollected
 
@@ -126,7 +126,9 @@ class ImportService:
         if not has_names(columns):
             raise NoNameColumn(name=table.name)
         sheet = Sheet(event_id, path, table, guess.layout, columns, options.erase_empty)
-        return make_plan(sheet, snapshot, progress)
+        plan = make_plan(sheet, snapshot, progress)
+        with self._store.view() as view:
+            return without_former_spellings(view, plan)
 
     def apply(
         self,
