@@ -32,19 +32,18 @@ def last_change(view: View) -> int:
 
 def people_of_file(view: View, event_id: UUID) -> list[Registered]:
     """Return everybody in the file, with the registration for the event where there is one."""
-    attendees = {one.person_id: one for one in view.all(Attendee, event_id=event_id)}
+    attendees = {one.person_id.int: one for one in view.all(Attendee, event_id=event_id)}
     forums, seats = _forums_by_attendee(view, event_id)
-    firsts: dict[UUID, Position] = {}
+    firsts: dict[int, Position] = {}  # a whole number is looked up far quicker than a UUID
     for position in view.all(Position):
-        firsts.setdefault(position.person_id, position)
+        firsts.setdefault(position.person_id.int, position)
     found = []
     for person in view.all(Person):
-        attendee = attendees.get(person.id)
-        key = attendee.id.hex if attendee else ""
-        chosen = forums.get(key, _NOWHERE)
-        found.append(
-            Registered(person, firsts.get(person.id), attendee, chosen, seats.get(key, _NO_SEATS))
-        )
+        key = person.id.int
+        attendee = attendees.get(key)
+        own = attendee.id.int if attendee else 0
+        chosen, sat = forums.get(own, _NOWHERE), seats.get(own, _NO_SEATS)
+        found.append(Registered(person, firsts.get(key), attendee, chosen, sat))
     return found
 
 
@@ -79,8 +78,8 @@ _NO_SEATS: Mapping[UUID, str] = {}
 
 def _forums_by_attendee(
     view: View, event_id: UUID
-) -> tuple[dict[str, frozenset[UUID]], dict[str, dict[UUID, str]]]:
-    """Return the forums of each attendee, and the seats in them, by the attendee's key in hex."""
+) -> tuple[dict[int, frozenset[UUID]], dict[int, dict[UUID, str]]]:
+    """Return the forums of each attendee, and the seats in them, by the attendee's key."""
     raw = sa.types.NullType()
     attendee_id, forum_id = _choices.c.attendee_id, _choices.c.forum_id
     statement = (
@@ -88,11 +87,12 @@ def _forums_by_attendee(
         .join(_attendees, _attendees.c.id == _choices.c.attendee_id)
         .where(_attendees.c.event_id == event_id)
     )
-    forum = cache(UUID)
-    found: dict[str, set[UUID]] = defaultdict(set)
-    seats: dict[str, dict[UUID, str]] = defaultdict(dict)
-    for attendee, key, seat in view.connection.execute(statement):
-        found[attendee].add(forum(key))
+    forum, together = cache(UUID), cache(frozenset[UUID])
+    found: dict[int, tuple[UUID, ...]] = {}
+    seats: dict[int, dict[UUID, str]] = defaultdict(dict)
+    for attendee, key, seat in view.connection.execute(statement).all():
+        own, chosen = int(attendee, 16), forum(key)
+        found[own] = (*found.get(own, ()), chosen)
         if seat:
-            seats[attendee][forum(key)] = seat
-    return {attendee: frozenset(keys) for attendee, keys in found.items()}, seats
+            seats[own][chosen] = seat
+    return {own: together(keys) for own, keys in found.items()}, seats

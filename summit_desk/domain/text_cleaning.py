@@ -18,6 +18,7 @@ _HAN = (
     range(0xF900, 0xFB00),
     range(0x3007, 0x3008),
 )
+_COMMON_HAN, _FIRST_HAN = _HAN[0], min(block.start for block in _HAN)
 _KANGXI = range(0x2F00, 0x2FE0)
 
 # GB18030 of 2005 put these characters into the private use area; Python still decodes them so.
@@ -53,7 +54,7 @@ _SUSPICIOUS = re.compile(
 def is_han(char: str) -> bool:
     """Tell whether `char` is a Chinese character (all blocks, not only the common one)."""
     code = ord(char)
-    return any(code in block for block in _HAN)
+    return code in _COMMON_HAN or (code >= _FIRST_HAN and any(code in block for block in _HAN))
 
 
 def restore_private_use(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 import time
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -45,9 +45,11 @@ _ONE_LETTER = 26  # columns
 _WIDE = re.compile(rb'<c r="([A-Za-z]{2,3})\d{1,12}"[^>]*(?<!/)>')
 _DEEP = re.compile(rb'<c r="[A-Za-z]{1,3}(\d{5,12})"[^>]*(?<!/)>')
 _LAST = re.compile(rb'<c r="[A-Za-z]{1,3}(\d{1,12})"')
+_FAR = re.compile(rb'<c r="[A-Za-z]{1,3}\d{6}')
+_NEAR = 99_999  # rows; no cell is beyond where `_FAR` finds nothing
 _USUAL_CELL = b'<c r="'
-_CELL_STARTS = (b"<c ", b"<c>", b"<c/", b"<c\t", b"<c\n", b"<c\r")
-_HIDING = (b":c ", b":c>", b'/>"', b"/>'", b"<![CDATA[", b"<!--", b"\xff\xfe", b"\xfe\xff")
+_HIDING = (b":c ", b":c>", b'/>"', b"/>'", b"<!")
+_OTHER_ALPHABETS = (b"\xff\xfe", b"\xfe\xff")
 _REPEATED_ROWS = re.compile(
     rb'<table:table-row[^>]*number-rows-repeated="(\d{5,})"[^>]*>(.*?)</table:table-row>', re.DOTALL
 )
@@ -105,10 +107,13 @@ def check_merged(name: str, merged: Sequence[Span], rows: int) -> None:
     check_cells(name, area)
 
 
-def check_packed(path: Path, packed: zipfile.ZipFile) -> bool:
+def check_packed(
+    path: Path, packed: zipfile.ZipFile, look: Callable[[str, bytearray], None]
+) -> bool:
     """Refuse a zip bomb, and sheets whose far cells would make the reader allocate gigabytes.
 
-    Returns whether every sheet is written in the usual way, so that nothing was overlooked.
+    `look` is shown each sheet that may be read: its part and content. Returns whether every
+    sheet is written in the usual way, so that nothing was overlooked.
     """
     sizes = [part.file_size for part in packed.infolist()]
     if sum(sizes) > _BIGGEST_WHOLE * MEGABYTE:
@@ -123,6 +128,7 @@ def check_packed(path: Path, packed: zipfile.ZipFile) -> bool:
             if not _is_usual(sheet):
                 check_rows(path.name, sheet.count(b"<row"))
                 usual = False
+            look(part.filename, sheet)
         elif part.filename == "content.xml":
             _check_repeats(path.name, unpacked(path, packed, part.filename))
             usual = False
@@ -157,19 +163,26 @@ def _check_size(path: Path, packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> N
 
 def _check_area(name: str, sheet: bytearray) -> None:
     check_cells(name, sheet.count(b"</v>") + sheet.count(b"</is>"))
+    letters = {found[1] for found in _WIDE.finditer(sheet)}
+    widest = max(map(_column, letters), default=_ONE_LETTER)
+    if _NEAR * widest <= MOST_CELLS and _FAR.search(sheet) is None:
+        return  # no need to look at the place of each cell
     end = sheet.rfind(b"</c>")  # of the last cell that holds anything
     last = _LAST.match(sheet, max(sheet.rfind(_USUAL_CELL, 0, max(end, 0)), 0))
     rows = {found[1].lstrip(b"0") for found in _DEEP.finditer(sheet)}
     deepest = max(map(int, rows), default=int(last[1]) if last else 1)
     check_rows(name, deepest)
-    letters = {found[1] for found in _WIDE.finditer(sheet)}
-    check_cells(name, deepest * max(map(_column, letters), default=_ONE_LETTER))
+    check_cells(name, deepest * widest)
 
 
 def _is_usual(sheet: bytearray) -> bool:
     """Tell whether every cell says where it is, in the way in which spreadsheet programs do."""
-    cells = sum(map(sheet.count, _CELL_STARTS))
-    return cells == sheet.count(_USUAL_CELL) and not any(mark in sheet for mark in _HIDING)
+    begin, end = sheet.find(b"<sheetData"), sheet.rfind(b"</sheetData>")
+    if begin < 0 or sheet.startswith(_OTHER_ALPHABETS):
+        return False
+    inside = (begin, len(sheet) if end < 0 else end)
+    cells = sheet.count(b"<c", *inside)
+    return cells == sheet.count(_USUAL_CELL, *inside) and not any(mark in sheet for mark in _HIDING)
 
 
 def _check_repeats(name: str, content: bytearray) -> None:

@@ -49,9 +49,14 @@ def inspect_workbook(path: Path) -> Inspected:
     """Refuse what would fill the memory; return what only the parts of an xlsx tell."""
     try:
         with zipfile.ZipFile(path) as packed:
-            usual = check_packed(path, packed)
-            parts = {at: _hidden_on(path, packed, part) for at, part in _sheet_parts(path, packed)}
-            return Inspected(parts, usual)
+            hidden: dict[str, Hidden] = {}
+            usual = check_packed(
+                path, packed, lambda part, sheet: hidden.update({part: _hidden_on(sheet)})
+            )
+            parts = dict(_sheet_parts(path, packed))
+            for part in set(parts.values()) - hidden.keys():  # kept where no program keeps it
+                hidden[part], usual = _hidden_on(unpacked(path, packed, part)), False
+            return Inspected({at: hidden[part] for at, part in parts.items()}, usual)
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as broken:
         raise DamagedSheet(name=path.name) from broken
 
@@ -103,13 +108,16 @@ def _tables(
         )
 
 
-def _rows(path: Path, sheet: "CalamineSheet") -> list[list[CellValue]]:
+def _rows(path: Path, sheet: "CalamineSheet") -> list[Sequence[CellValue]]:
     if sheet.start is None or sheet.end is None:
         return []
     check_rows(path.name, sheet.end[0] + 1)
     check_columns(path.name, sheet.end[1] + 1)
     check_cells(path.name, (sheet.end[0] + 1) * (sheet.end[1] + 1))
-    return [[None if cell == "" else cell for cell in row] for row in _padded(sheet)]
+    return [
+        [cell or (None if cell == "" else cell) for cell in row] if "" in row else row
+        for row in _padded(sheet)
+    ]
 
 
 def _padded(sheet: "CalamineSheet") -> Sequence[Sequence[CellValue]]:
@@ -139,8 +147,7 @@ def _sheet_parts(path: Path, packed: zipfile.ZipFile) -> Iterator[tuple[int, str
             yield at, part
 
 
-def _hidden_on(path: Path, packed: zipfile.ZipFile, part: str) -> Hidden:
-    sheet = unpacked(path, packed, part)
+def _hidden_on(sheet: bytearray) -> Hidden:
     head = sheet[: max(sheet.find(b"<sheetData"), 0)]
     columns: set[int] = set()
     for tag in _HIDDEN_COLUMN.findall(head):

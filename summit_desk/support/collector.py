@@ -13,5 +13,7 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # and unfreeze: the fresh values go to the old ones without a visit
+        gc.unfreeze()
         if was_on:
             gc.enable()

@@ -97,7 +97,8 @@ def _mobile(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> No
 def _email(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
     address, warning = clean_email(text)
     reading.values[use.target] = address
-    reading.flag(use.target, [warning])
+    if warning:
+        reading.flag(use.target, [warning])
 
 
 def _document(reading: Reading, use: ColumnUse, cell: CellValue, text: str) -> None:

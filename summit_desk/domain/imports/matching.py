@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from uuid import UUID
 
 from summit_desk.domain.imports.drafts import Draft, Flag, is_placeholder
@@ -45,8 +45,7 @@ _KEY_WORDS = {
 _NAME_PROVES = frozenset({Target.NUMBER, Target.EXTERNAL_CODE, Target.MOBILE, Target.EMAIL})
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """Whom a row means; with an `objection` only a person can decide."""
 
     registered: Registered | None = None
@@ -164,19 +163,22 @@ def label(registered: Registered) -> str:
 def _objection(draft: Draft, key: Target, found: Registered) -> Flag | None:
     """Return what speaks against a match, if anything does."""
     person = found.person
-    details = {"key": _key_word(key), "person": label(found)}
     document = fold_for_match(draft.text(Target.DOCUMENT))
     known = fold_for_match(person.document_number)
     if key in {Target.MOBILE, Target.EMAIL, Target.NAME} and document and known:
         if document != known:
-            return Flag(key, ANOTHER_DOCUMENT, details)
+            return _against(ANOTHER_DOCUMENT, key, found)
         return None
     if key in _NAME_PROVES and not same_person_name(draft.name, person.name):
-        return None if _also_same(draft, key, found) else Flag(key, ANOTHER_NAME, details)
+        return None if _also_same(draft, key, found) else _against(ANOTHER_NAME, key, found)
     mobile = draft.text(Target.MOBILE)
     if key is Target.NAME and mobile and person.mobile and mobile != person.mobile:
-        return Flag(key, ANOTHER_PHONE, details)
+        return _against(ANOTHER_PHONE, key, found)
     return None
+
+
+def _against(sentence: str, key: Target, found: Registered) -> Flag:
+    return Flag(key, sentence, {"key": _key_word(key), "person": label(found)})
 
 
 def _also_same(draft: Draft, key: Target, found: Registered) -> bool:

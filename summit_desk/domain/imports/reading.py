@@ -1,6 +1,6 @@
 """What was found so far in one row, and the moments that its cells hold."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
@@ -27,8 +27,9 @@ class Reading:
     notes: list[str] = field(default_factory=list)
     flags: list[Flag] = field(default_factory=list)
 
-    def flag(self, target: Target, sentences: Iterable[str], **details: object) -> None:
-        self.flags += [Flag(target, sentence, details) for sentence in sentences if sentence]
+    def flag(self, target: Target, sentences: Sequence[str], **details: object) -> None:
+        if sentences:
+            self.flags += [Flag(target, sentence, details) for sentence in sentences if sentence]
 
 
 Read = Callable[[Reading, ColumnUse, CellValue, str], None]

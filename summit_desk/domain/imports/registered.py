@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
 from summit_desk.domain.imports.columns import Known
@@ -22,15 +23,14 @@ from summit_desk.domain.records import (
 from summit_desk.domain.text_cleaning import fold_for_match
 
 
-@dataclass(frozen=True)
-class Registered:
+class Registered(NamedTuple):
     """A person with the first position and the registration for this event, if there is one."""
 
     person: Person
     position: Position | None = None
     attendee: Attendee | None = None
     forums: frozenset[UUID] = frozenset()
-    seats: Mapping[UUID, str] = field(default_factory=dict)  # by forum, where there is one
+    seats: Mapping[UUID, str] = MappingProxyType({})  # by forum, where there is one
 
 
 @dataclass(frozen=True)

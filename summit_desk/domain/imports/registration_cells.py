@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, time
+from functools import lru_cache
 
 from summit_desk.domain.imports.columns import ColumnUse
 from summit_desk.domain.imports.drafts import (
@@ -55,12 +56,22 @@ def read_travel(reading: Reading, use: ColumnUse, cell: CellValue, text: str) ->
 
 def read_forums(reading: Reading, _use: ColumnUse, _cell: CellValue, text: str) -> None:
     reading.all_forums = True
+    forums, notes = _forums_and_notes(text)
+    reading.forums.update(dict.fromkeys(forums, True))
+    reading.notes += notes
+
+
+@lru_cache(maxsize=10_000)
+def _forums_and_notes(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the forums that a cell lists, and what stands behind "other"."""
+    forums, notes = [], []
     for part in _CHOICES.split(text):
         choice = clean_line(part)
         if other := _OTHER.match(choice):
-            reading.notes.append(f"{choice.partition(other[1])[0][:2]}：{other[1]}")
+            notes.append(f"{choice.partition(other[1])[0][:2]}：{other[1]}")
         elif choice and not is_nothing(choice) and choice not in {"其他", "其它"}:
-            reading.forums[choice] = True
+            forums.append(choice)
+    return tuple(forums), tuple(notes)
 
 
 def read_forum_option(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:

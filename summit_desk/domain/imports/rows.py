@@ -1,6 +1,6 @@
 """Read a row into a draft, and bring together what several of its cells say about one thing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -55,21 +55,26 @@ class RowReader:
             (use.column, _called if use.target in NAMING else _said, _reader(use), use)
             for use in columns
         ]
+        targets = {use.target for use in columns}
+        self._steps = [step for step, needed in _STEPS if needed & targets]
         self._erased = [use for use in columns if erase_empty and use.target in ERASABLE]
 
     def read(self, row: ListRow) -> Draft:
         """Return what a row says."""
         reading, cells = Reading(self._context), row.cells
-        width = len(cells)
+        width, is_long = len(cells), False
         for column, said, read, use in self._columns:
             cell = cells[column] if column < width else None
             if cell is None:
                 continue
             if text := said(cell if type(cell) is str else cell_text(cell)):
                 read(reading, use, cell, text)
+                is_long = is_long or len(text) > _SHORT
                 if len(text) > _PLAIN or "?" in text or "\ufffd" in text or "锟" in text:
                     reading.flag(use.target, doubts(text))
         _finish(reading)
+        for step in self._steps:
+            step(reading)
         for use in self._erased:
             if use.column >= width or not _said(cell_text(cells[use.column])):
                 _erase(reading, use)
@@ -81,7 +86,7 @@ class RowReader:
             reading.custom,
             reading.forum_seats,
             tuple(reading.flags),
-            _problem(reading),
+            _problem(reading, is_long=is_long),
         )
 
 
@@ -127,10 +132,6 @@ def _finish(reading: Reading) -> None:
         values[Target.NOTES] = "\n".join(dict.fromkeys(reading.notes))
     if not values.get(Target.NAME):
         _borrow_name(values)
-    _seat_parts(values)
-    _passport_parts(values)
-    _check_stay(reading)
-    _compare_with_id(reading)
     name = values.get(Target.NAME, "")
     if isinstance(name, str) and is_placeholder(name):
         values.setdefault(Target.STATUS, AttendeeStatus.UNCONFIRMED)
@@ -150,13 +151,15 @@ def _borrow_name(values: dict[Target, Value]) -> None:
         values[Target.NAME] = clean_name(str(borrowed))
 
 
-def _seat_parts(values: dict[Target, Value]) -> None:
+def _seat_parts(reading: Reading) -> None:
+    values = reading.values
     parts = [str(values.pop(one, "")) for one in SEAT_PARTS]
     if any(parts):
         values.setdefault(Target.SEAT, seat_of_parts(*parts))
 
 
-def _passport_parts(values: dict[Target, Value]) -> None:
+def _passport_parts(reading: Reading) -> None:
+    values = reading.values
     whole = values.pop(Target.PASSPORT_NAME, None)
     if not isinstance(whole, str) or not whole:
         return
@@ -189,9 +192,20 @@ def _compare_with_id(reading: Reading) -> None:
         reading.flag(Target.BIRTH_DATE, [BIRTH_DIFFERS])
 
 
-def _problem(reading: Reading) -> Flag | None:
+# What brings cells together, and the columns of which a list must have one for it.
+_STEPS: tuple[tuple[Callable[[Reading], None], frozenset[Target]], ...] = (
+    (_seat_parts, frozenset(SEAT_PARTS)),
+    (_passport_parts, frozenset({Target.PASSPORT_NAME})),
+    (_check_stay, frozenset({Target.HOTEL_TO})),
+    (_compare_with_id, frozenset({Target.DOCUMENT})),
+)
+
+
+def _problem(reading: Reading, *, is_long: bool) -> Flag | None:
     if not reading.values.get(Target.NAME):
         return Flag(Target.NAME, NO_NAME)
+    if not is_long:
+        return None
     for target, value in reading.values.items():
         if not isinstance(value, str) or len(value) <= _SHORT:
             continue

@@ -65,6 +65,7 @@ def is_nothing(text: str) -> bool:
     return fold_width(text).strip().lower() in _NOTHING
 
 
+@lru_cache(maxsize=1_000)
 def yes_or_no(text: str) -> bool | None:
     """Return what a mark means, or None when it is no mark."""
     marks = {text.strip().lower(), fold_width(text).strip().lower()}
