@@ -111,8 +111,8 @@ class Shape:
         for start in range(0, len(keys), _CHUNK):
             chunk = tuple(keys[start : start + _CHUNK])
             marks = ", ".join("?" * len(chunk))
-            for row in connection.exec_driver_sql(f"{self._select}({marks})", chunk):
-                found[row[0]] = tuple(row)
+            rows = connection.exec_driver_sql(f"{self._select}({marks})", chunk).all()
+            found.update((row[0], tuple(row)) for row in rows)
         return found
 
 
@@ -213,7 +213,7 @@ def _quoted_key(key: UUID | None) -> str:
 
 
 def _scalar(value: object) -> str:
-    return encode(plain(value))
+    return "null" if value is None else encode(plain(value))
 
 
 def _json(value: object) -> str:

@@ -6,8 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from db.bulk import Shape, Values, encode, shape_of
-from db.convert import plain
+from db.bulk import Shape, Values, shape_of
 from db.images import Image
 from summit_desk.domain.records import Record
 
@@ -74,14 +73,17 @@ class _Changes:
 
     def _image(self, at: int, held: tuple[Any, ...], places: list[int]) -> Image | None:
         """Return what changed; one value may have been written in two ways."""
-        before, after = {}, {}
+        before, after, names = [], [], []
         for place in places:
             column = self._shape.columns[place]
             old = held[place] if column.make is None else column.make(held[place])
             new = self._columns[place][at]
             if old != new:
-                before[column.name], after[column.name] = plain(old), plain(new)
-        if not after:
+                names.append(column.name)
+                before.append(f'"{column.name}": {column.to_json(old)}')
+                after.append(f'"{column.name}": {column.to_json(new)}')
+        if not names:
             return None
+        old_text, new_text = (f"{{{', '.join(values)}}}" for values in (before, after))
         key = self._columns[0][at]
-        return Image(self._shape.name, key, encode(before), encode(after), frozenset(after))
+        return Image(self._shape.name, key, old_text, new_text, frozenset(names))

@@ -6,6 +6,7 @@ On other engines than SQLite there is none yet, and names sort by their letters 
 """
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -51,7 +52,8 @@ def ensure(connection: sa.Connection) -> None:
 def refresh(session: Session, touched: Iterable[tuple[str, UUID]]) -> None:
     """Bring the texts up to date with people who were born, changed or removed."""
     connection = session.connection()
-    people = sorted(key for table, key in touched if table == _PERSON)
+    found = (key for table, key in touched if table == _PERSON)
+    people = sorted(found, key=attrgetter("int"))
     if connection.dialect.name != "sqlite" or not people:
         return
     for chunk in chunks(people):
@@ -71,7 +73,7 @@ def _add(connection: sa.Connection, keys: Sequence[UUID] | None) -> None:
     people = SQLModel.metadata.tables[_PERSON].c
     query = sa.select(sa.type_coerce(people.id, sa.String), people.name, people.pinyin)
     asked = query.order_by(people.id) if keys is None else query.where(people.id.in_(keys))
-    rows = [_row(*row) for row in connection.execute(asked)]
+    rows = [_row(*row) for row in connection.execute(asked).all()]
     if rows:
         connection.exec_driver_sql("INSERT INTO sort_key VALUES (?, ?, ?, ?)", rows)
 

@@ -1,6 +1,6 @@
 """Who has a place in a forum and who waits: capacity, waiting list and moving up."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from summit_desk.domain.records import (
     Room,
     WaitingReason,
 )
+from summit_desk.domain.records.base import with_values
 
 PART = 500  # keys asked for at once
 
@@ -83,6 +84,34 @@ def fill(unit: Unit, forums: Iterable[UUID]) -> None:
         forum = unit.find(Forum, id=key)
         if forum is not None:
             _fill(unit, forum)
+
+
+def free_seats(view: View, forums: Iterable[UUID]) -> dict[UUID, int | None]:
+    """Return how many may still sit in each forum; None is no limit."""
+    found: dict[UUID, int | None] = {}
+    for key in sorted(forums):
+        if forum := view.find(Forum, id=key):
+            most = capacity_of(view, forum)
+            found[key] = None if most is None else max(0, most - seated(view.session, key))
+    return found
+
+
+def seated_at_once(
+    choices: Iterable[AttendeeForum], free: Mapping[UUID, int | None]
+) -> Iterator[AttendeeForum]:
+    """Give new choices the seats that are free once the forums are filled, the first come first.
+
+    What `fill` would do after they are written, without writing them twice.
+    """
+    left = dict(free)
+    for choice in choices:
+        seats = left.get(choice.forum_id, 0)
+        if choice.reason is not WaitingReason.FULL or seats == 0:
+            yield choice
+            continue
+        if seats is not None:
+            left[choice.forum_id] = seats - 1
+        yield with_values(choice, {"place": ForumPlace.REGISTERED, "reason": None})
 
 
 def capacity_of(view: View, forum: Forum) -> int | None:

@@ -17,7 +17,7 @@ from summit_desk.domain.records import (
 from summit_desk.domain.records.base import with_values
 from summit_desk.domain.registration import NOT_COMING
 from summit_desk.domain.text_cleaning import fold_for_match
-from summit_desk.services.forum_places import PART, fill
+from summit_desk.services.forum_places import PART, fill, free_seats, seated_at_once
 from summit_desk.services.import_names import Names
 
 _Seats = dict[tuple[UUID, UUID], str]  # by attendee and forum
@@ -54,7 +54,6 @@ class ForumChoices:
 
     def put(self, unit: Unit) -> None:
         """Write the choices, and give the seats that are free."""
-        unit.put_all(self._new)
         attendees = sorted({attendee for attendee, _forum in (*self._left, *self._seats)})
         for start in range(0, len(attendees), PART):
             held = unit.all(AttendeeForum, attendee_id=attendees[start : start + PART])
@@ -63,6 +62,7 @@ class ForumChoices:
             if gone:
                 unit.remove(AttendeeForum, *gone)
         fill(unit, self._crowded | {forum for _attendee, forum in self._left})
+        unit.put_all(seated_at_once(self._new, free_seats(unit, self._crowded)))
 
     def _choice(self, attendee: Attendee, forum: Forum, seat: str) -> AttendeeForum:
         """Return the choice: of a forum with few seats for the time being on its waiting list."""
