@@ -143,13 +143,16 @@ def records_of(kind: type[R], shape: Shape, rows: Iterable[Sequence[Any]]) -> li
         return []
     made = (one.made(values) for one, values in zip(shape.columns, columns, strict=True))
     names = tuple(shape.place)
-    return [_record(kind, names, row) for row in zip(*made, strict=True)]
+    empty = dict.fromkeys(names)
+    return [_record(kind, empty, zip(names, row, strict=True)) for row in zip(*made, strict=True)]
 
 
-def _record(kind: type[R], names: Sequence[str], row: Values) -> R:
+def _record(kind: type[R], empty: dict[str, None], values: Iterable[tuple[str, Any]]) -> R:
     """A frozen record sets its fields one by one; a file of 100,000 sets them at once."""
     record = object.__new__(kind)
-    record.__dict__.update(zip(names, row, strict=True))
+    fields: dict[str, Any] = empty.copy()  # has the room for all at once
+    fields.update(values)
+    object.__setattr__(record, "__dict__", fields)
     return record
 
 

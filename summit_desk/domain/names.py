@@ -38,6 +38,7 @@ def has_han(text: str) -> bool:
     return not text.isascii() and any(map(is_han, text))
 
 
+@lru_cache(maxsize=10_000)  # spelling a name asks for its parts several times
 def split_name(name: str) -> NameParts:
     """Split a clean name into family and given name; the person may correct it."""
     if not name:

@@ -84,6 +84,7 @@ def _leading_family(name: str) -> str:
     return family if name.startswith(family) and DOT not in family else ""
 
 
+@lru_cache(maxsize=10_000)
 def _spelled(text: str) -> str:
     """Spell each character; Latin words stay words."""
     syllables: list[str] = []

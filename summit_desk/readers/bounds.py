@@ -48,7 +48,7 @@ _LAST = re.compile(rb'<c r="[A-Za-z]{1,3}(\d{1,12})"')
 _FAR = re.compile(rb'<c r="[A-Za-z]{1,3}\d{6}')
 _NEAR = 99_999  # rows; no cell is beyond where `_FAR` finds nothing
 _USUAL_CELL = b'<c r="'
-_HIDING = (b":c ", b":c>", b'/>"', b"/>'", b"<!")
+_HIDING = (re.compile(rb":c[ >]"), re.compile(rb"/>[\"']"), re.compile(b"<!"))
 _OTHER_ALPHABETS = (b"\xff\xfe", b"\xfe\xff")
 _REPEATED_ROWS = re.compile(
     rb'<table:table-row[^>]*number-rows-repeated="(\d{5,})"[^>]*>(.*?)</table:table-row>', re.DOTALL
@@ -162,7 +162,8 @@ def _check_size(path: Path, packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> N
 
 
 def _check_area(name: str, sheet: bytearray) -> None:
-    check_cells(name, sheet.count(b"</v>") + sheet.count(b"</is>"))
+    if sheet.count(b"<c") > MOST_CELLS:  # as many may be empty
+        check_cells(name, sheet.count(b"</v>") + sheet.count(b"</is>"))
     letters = {found[1] for found in _WIDE.finditer(sheet)}
     widest = max(map(_column, letters), default=_ONE_LETTER)
     if _NEAR * widest <= MOST_CELLS and _FAR.search(sheet) is None:
@@ -182,7 +183,8 @@ def _is_usual(sheet: bytearray) -> bool:
         return False
     inside = (begin, len(sheet) if end < 0 else end)
     cells = sheet.count(b"<c", *inside)
-    return cells == sheet.count(_USUAL_CELL, *inside) and not any(mark in sheet for mark in _HIDING)
+    usual = sheet.count(_USUAL_CELL, *inside)
+    return cells == usual and not any(mark.search(sheet) for mark in _HIDING)
 
 
 def _check_repeats(name: str, content: bytearray) -> None:

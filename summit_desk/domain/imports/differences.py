@@ -60,8 +60,8 @@ def differences(draft: Draft, registered: Registered, snapshot: Snapshot) -> tup
 
 def shown(value: Value) -> str:
     """Return a value as a person reads it."""
-    if value is None:
-        return ""
+    if value is None or type(value) is str:
+        return value or ""
     if isinstance(value, bool):
         return _(_YES_NO[value])
     for kind, told in _WORDS:
