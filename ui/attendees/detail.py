@@ -23,9 +23,9 @@ from summit_desk.domain.records import FeeStatus
 from summit_desk.support.i18n import _, in_words
 from ui.attendees.avatar import Avatar
 from ui.attendees.columns import status_pill
+from ui.attendees.fact_lines import FactLines
 from ui.attendees.facts import facts_of
 from ui.attendees.forum_chips import ForumChips
-from ui.attendees.stay_facts import Fact
 from ui.kit import icons
 from ui.kit.cards import words
 from ui.kit.flow import FlowLayout
@@ -62,15 +62,21 @@ class DetailPane(QFrame):
         self._shown: set[str] = set()  # private facts that were asked for
         self._avatar, self._name, self._note = Avatar(), words("", "title"), words("", "muted")
         self._pills = FlowLayout(gap=6)
-        self._facts, self._more = QVBoxLayout(), QVBoxLayout()
-        for column in (self._facts, self._more):
-            column.setSpacing(9)
+        self._first, self._next, self._more = FactLines(), FactLines(), FactLines()
+        self._forums = ForumChips()
+        self._forums_title = words("", "muted")
         self._badge: PdfPage | None = None  # made for the first badge: it loads Qt's PDF library
         self._badge_place = QVBoxLayout()
         self._edit, self._print, self._history = QPushButton(), QPushButton(), QPushButton()
         self._edit.clicked.connect(self.editing_asked)
         self._print.clicked.connect(self.badge_asked)
         self._history.clicked.connect(self.history_asked)
+        for facts in (self._first, self._next, self._more):
+            facts.asked.connect(self._toggle)
+        self._forums.added.connect(self.forum_added)
+        self._forums.left.connect(self.forum_left)
+        self._forums.seat_asked.connect(self.seat_asked)
+        self._forums.waiting_asked.connect(self.waiting_asked)
         self._lay_out()
         self.retranslate()
 
@@ -124,15 +130,27 @@ class DetailPane(QFrame):
         column.setSpacing(12)
         column.addLayout(head)
         column.addLayout(self._pills)
-        column.addLayout(self._facts)
+        column.addLayout(self._facts())
         column.addLayout(self._badge_place)
-        column.addLayout(self._more)
+        column.addWidget(self._more)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 12)
         self._scroll = _scrolled(page)
         outer.addWidget(self._scroll, 1)
         outer.addLayout(self._buttons())
+
+    def _facts(self) -> QVBoxLayout:
+        forums = QVBoxLayout()
+        forums.setSpacing(2)
+        forums.addWidget(self._forums_title)
+        forums.addWidget(self._forums)
+        column = QVBoxLayout()
+        column.setSpacing(9)
+        column.addWidget(self._first)
+        column.addLayout(forums)
+        column.addWidget(self._next)
+        return column
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -170,78 +188,39 @@ class DetailPane(QFrame):
         self._fill_facts(detail)
 
     def _fill_pills(self, detail: AttendeeDetail) -> None:
-        _empty(self._pills)
-        self._pills.addWidget(_pill(status_pill(detail.attendee.status)))
+        pills = [status_pill(detail.attendee.status)]
         if detail.attendee.fee_status is FeeStatus.UNPAID:
-            self._pills.addWidget(_pill(Pill(_(FEES[FeeStatus.UNPAID]), Tone.AMBER)))
+            pills.append(Pill(_(FEES[FeeStatus.UNPAID]), Tone.AMBER))
         if detail.category is not None:
             name = in_words(detail.category.name, detail.category.name_other)
-            self._pills.addWidget(_pill(Pill(name, colour=detail.category.colour)))
-        for tag in detail.attendee.tags:
-            self._pills.addWidget(_pill(Pill(tag)))
+            pills.append(Pill(name, colour=detail.category.colour))
+        pills += [Pill(tag) for tag in detail.attendee.tags]
+        while self._pills.count() < len(pills):
+            self._pills.addWidget(PillLabel())
+        for at in range(self._pills.count()):
+            self._show_pill(at, pills[at] if at < len(pills) else None)
+
+    def _show_pill(self, at: int, pill: Pill | None) -> None:
+        item = self._pills.itemAt(at)
+        label = item.widget() if item is not None else None
+        if isinstance(label, PillLabel):
+            label.setVisible(pill is not None)
+            if pill is not None:
+                label.show_pill(pill)
 
     def _fill_facts(self, detail: AttendeeDetail) -> None:
-        _empty(self._facts)
-        _empty(self._more)
         facts = list(facts_of(detail, self._choices.fields))
-        self._add_facts(self._facts, [one for one in facts if one.key in FIRST])
-        self._facts.addWidget(self._forum_row(detail))
-        self._add_facts(self._facts, [one for one in facts if one.key in NEXT])
-        self._add_facts(self._more, [one for one in facts if one.key not in (*FIRST, *NEXT)])
-
-    def _add_facts(self, column: QVBoxLayout, facts: Sequence[Fact]) -> None:
-        for fact in facts:
-            column.addWidget(self._fact(fact))
-
-    def _fact(self, fact: Fact) -> QWidget:
-        shown = fact.key in self._shown or not fact.masked
-        value = words(fact.value if shown else fact.masked, wrap=True)
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        line.addWidget(value, 0 if fact.masked else 1)
-        if fact.masked:
-            line.addWidget(self._link(fact.key, _("Hide") if shown else _("Show")))
-            line.addStretch(1)
-        return _titled(fact.title, line, fact.doubt)
-
-    def _link(self, key: str, text: str) -> QPushButton:
-        link = QPushButton(text)
-        link.setProperty("kit", "link")
-        link.clicked.connect(lambda: self._toggle(key))
-        return link
+        first = [one for one in facts if one.key in FIRST]
+        under = [one for one in facts if one.key in NEXT]
+        rest = [one for one in facts if one.key not in (*FIRST, *NEXT)]
+        for lines, shown in ((self._first, first), (self._next, under), (self._more, rest)):
+            lines.show_facts(shown, self._shown)
+        self._forums_title.setText(_("Forums"))
+        self._forums.show_forums(detail.stays, self._choices.forums)
 
     def _toggle(self, key: str) -> None:
         self._shown ^= {key}
         self._fill()
-
-    def _forum_row(self, detail: AttendeeDetail) -> QWidget:
-        chips = ForumChips(detail.stays, self._choices.forums)
-        chips.added.connect(self.forum_added)
-        chips.left.connect(self.forum_left)
-        chips.seat_asked.connect(self.seat_asked)
-        chips.waiting_asked.connect(self.waiting_asked)
-        row = QVBoxLayout()
-        row.addWidget(chips)
-        return _titled(_("Forums"), row)
-
-
-def _pill(pill: Pill) -> PillLabel:
-    label = PillLabel()
-    label.show_pill(pill)
-    return label
-
-
-def _titled(title: str, content: QHBoxLayout | QVBoxLayout, doubt: str = "") -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
-    column.addWidget(words(title, "muted"))
-    column.addLayout(content)
-    if doubt:
-        column.addWidget(words(doubt, "problem", wrap=True))
-    return holder
 
 
 def _scrolled(page: QWidget) -> QScrollArea:
@@ -253,12 +232,3 @@ def _scrolled(page: QWidget) -> QScrollArea:
     scroll.setStyleSheet("QScrollArea {background: transparent;}")
     scroll.setWidget(page)
     return scroll
-
-
-def _empty(layout: QVBoxLayout | FlowLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

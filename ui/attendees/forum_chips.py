@@ -24,49 +24,56 @@ class ForumChips(QWidget):
     seat_asked = Signal(object)
     waiting_asked = Signal(object)
 
-    def __init__(
-        self,
-        held: Sequence[ForumStay],
-        offered: Sequence[Forum],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stays: Sequence[ForumStay] = ()
+        self._others: Sequence[Forum] = ()
+        self._chips: list[ChipButton] = []
+        self._waits = words("", "muted", wrap=True)
+        self._flow = FlowLayout(gap=6)
+        self._add = ChipButton(Chip(None, ""))
+        self._add.setCheckable(False)
+        self._add.clicked.connect(self._offer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        chips = QWidget()
-        flow = FlowLayout(chips, gap=6)
-        column.addWidget(chips)
-        for stay in held:
-            flow.addWidget(self._chip(stay))
-            if stay.turn:
-                column.addWidget(words(waiting_words(stay), "muted", wrap=True))
-        mine = {stay.forum.id for stay in held}
-        others = [forum for forum in offered if forum.id not in mine]
-        if others:
-            add = ChipButton(Chip(None, _("+ Add")))
-            add.setCheckable(False)
-            add.clicked.connect(lambda: self._offer(add, others))
-            flow.addWidget(add)
+        column.addLayout(self._flow)
+        column.addWidget(self._waits)
+        self._flow.addWidget(self._add)
 
-    def _chip(self, stay: ForumStay) -> ChipButton:
-        forum, waiting = stay.forum, stay.choice.place is ForumPlace.WAITING
-        name = in_words(forum.name, forum.name_other)
-        if waiting:
-            name = _("{forum} (waiting)").format(forum=name)
-        chip = ChipButton(Chip(forum.id, name, tone=Tone.AMBER if waiting else Tone.BLUE))
+    def show_forums(self, held: Sequence[ForumStay], offered: Sequence[Forum]) -> None:
+        """Show what an attendee chose, and offer the rest of the event's forums."""
+        mine = {stay.forum.id for stay in held}
+        self._stays, self._others = held, [forum for forum in offered if forum.id not in mine]
+        while len(self._chips) < len(held):
+            self._chips.append(self._chip(len(self._chips)))
+        for at, chip in enumerate(self._chips):
+            chip.setVisible(at < len(held))
+            if at < len(held):
+                _say(chip, held[at])
+        self._add.show_chip(Chip(None, _("+ Add")))
+        self._add.setVisible(bool(self._others))
+        waits = [waiting_words(stay) for stay in held if stay.turn]
+        self._waits.setText("\n".join(waits))
+        self._waits.setVisible(bool(waits))
+
+    def _chip(self, at: int) -> ChipButton:
+        chip = ChipButton(Chip(None, ""))
         chip.setChecked(True)
-        chip.setToolTip(waiting_words(stay) if waiting else "")
         chip.clicked.connect(lambda: chip.setChecked(True))
-        chip.clicked.connect(lambda: self._offer_changes(chip, stay))
+        chip.clicked.connect(lambda: self._offer_changes(chip, self._stays[at]))
+        self._flow.removeWidget(self._add)
+        self._flow.addWidget(chip)
+        self._flow.addWidget(self._add)
+        self.setTabOrder(chip, self._add)
         return chip
 
-    def _offer(self, under: QWidget, forums: Sequence[Forum]) -> None:
+    def _offer(self) -> None:
         menu = self._menu()
-        for forum in forums:
+        for forum in self._others:
             action = menu.addAction(in_words(forum.name, forum.name_other).replace("&", "&&"))
             action.triggered.connect(lambda _on, key=forum.id: self.added.emit(key))
-        menu.popup(under.mapToGlobal(QPoint(0, under.height() + 2)))
+        menu.popup(self._add.mapToGlobal(QPoint(0, self._add.height() + 2)))
 
     def _offer_changes(self, under: QWidget, stay: ForumStay) -> None:
         menu, key = self._menu(), stay.forum.id
@@ -87,6 +94,15 @@ class ForumChips(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
+
+
+def _say(chip: ChipButton, stay: ForumStay) -> None:
+    forum, waiting = stay.forum, stay.choice.place is ForumPlace.WAITING
+    name = in_words(forum.name, forum.name_other)
+    if waiting:
+        name = _("{forum} (waiting)").format(forum=name)
+    chip.show_chip(Chip(forum.id, name, tone=Tone.AMBER if waiting else Tone.BLUE))
+    chip.setToolTip(waiting_words(stay) if waiting else "")
 
 
 def waiting_words(stay: ForumStay) -> str:

@@ -260,6 +260,8 @@ class AttendeesPresenter(QObject):
 
     def _on_filter_changed(self) -> None:
         self.search()
+        if self._badge_later.isActive():  # not between two keys
+            self._badge_later.start()
         if replace(self._screen.wanted(), text="") != self._counted:  # figures leave the text out
             self._counts_later.start()
 

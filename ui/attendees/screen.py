@@ -68,6 +68,7 @@ class AttendeesScreen(Screen):
         self._nobody = EmptyState("attendees", "", "", self._add)
         self._no_hit = EmptyState("search", "", "", self._clear)
         self._wanted: UUID | None = None
+        self._listing = False
         self._found = ("", "", AttendeeList(KeyList()))
         self._make_actions()
         self._lay_out()
@@ -117,11 +118,14 @@ class AttendeesScreen(Screen):
 
     def show_keys(self, keys: Sequence[UUID]) -> None:
         """Show these attendees; the one selected before stays selected if still there."""
+        self._listing = True  # the pane stays as it is until somebody is selected again
         self.model.show_ids(keys)
         if self._wanted is not None and self.table.select(self._wanted):
             self._wanted = None
         elif keys and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
+        self._listing = False
+        self._on_selected()
         empty = NO_HIT if self.wanted() != AttendeeFilter() else NOBODY
         self._centre.setCurrentIndex(LIST if keys else empty)
         self._side.setVisible(bool(keys) or empty == NO_HIT)  # nobody at all needs no pane
@@ -262,6 +266,8 @@ class AttendeesScreen(Screen):
         return [chosen.at(place) for place in range(chosen.size())]
 
     def _on_selected(self) -> None:
+        if self._listing:
+            return
         count = sum(one.height() for one in self._ranges())
         self.batch.show_count(count)
         if count > 1:

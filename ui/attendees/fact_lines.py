@@ -1,0 +1,79 @@
+"""The facts of the pane as lines that are filled again for the next person, never made anew.
+
+Making and dressing thirty labels takes longer than a key that is typed may wait.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from summit_desk.support.i18n import _
+from ui.attendees.stay_facts import Fact
+from ui.kit.cards import words
+
+
+class FactLine(QWidget):
+    """A title over its value; a private value has a link that shows and hides it."""
+
+    asked = Signal(str)  # key of the fact that is to be shown or hidden
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = ""
+        self._title, self._value = words("", "muted"), words("", wrap=True)
+        self._doubt = words("", "problem", wrap=True)
+        self._value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._link = QPushButton()
+        self._link.setProperty("kit", "link")
+        self._link.clicked.connect(lambda: self.asked.emit(self._key))
+        self._line = QHBoxLayout()
+        self._line.setSpacing(6)
+        self._line.addWidget(self._value)
+        self._line.addWidget(self._link)
+        self._line.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._title)
+        column.addLayout(self._line)
+        column.addWidget(self._doubt)
+
+    def show_fact(self, fact: Fact, *, whole: bool) -> None:
+        """Show a fact; of a private one the masked form unless it is to be `whole`."""
+        self._key = fact.key
+        self._title.setText(fact.title)
+        self._value.setText(fact.value if whole or not fact.masked else fact.masked)
+        way = _("Hide") if whole else _("Show")
+        self._link.setText(way if fact.masked else "")
+        self._link.setVisible(bool(fact.masked))
+        self._line.setStretch(0, 0 if fact.masked else 1)
+        self._line.setStretch(2, 1 if fact.masked else 0)
+        self._doubt.setText(fact.doubt)
+        self._doubt.setVisible(bool(fact.doubt))
+
+
+class FactLines(QWidget):
+    """As many lines as there are facts, one under the other."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[FactLine] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(9)
+
+    def show_facts(self, facts: Sequence[Fact], whole: set[str]) -> None:
+        """Show these facts; of the private ones those `whole` that were asked for."""
+        while len(self._lines) < len(facts):
+            line = FactLine()
+            line.asked.connect(self.asked)
+            self._lines.append(line)
+            self._column.addWidget(line)
+        for line, fact in zip(self._lines, facts, strict=False):
+            line.show_fact(fact, whole=fact.key in whole)
+        for at, line in enumerate(self._lines):
+            line.setVisible(at < len(facts))
+        self.setVisible(bool(facts))
