@@ -77,3 +77,35 @@ def test_a_click_on_a_header_asks_for_another_order(model, qtbot):
         model.sort(0, Qt.SortOrder.DescendingOrder)
 
     assert told.args == [0, True]
+
+
+def test_more_of_the_same_list_leaves_what_is_here(model, asked, qtbot):
+    model.show_ids(IDS[:PAGE])
+    model.index(0, 0).data()
+    answer(asked)
+
+    with qtbot.waitSignal(model.rowsInserted) as told, qtbot.assertNotEmitted(model.modelReset):
+        model.show_ids(IDS)
+
+    assert told.args[1:] == [PAGE, 999]
+    assert (model.index(0, 0).data(), asked) == ("guest 0", [])
+
+
+def test_the_model_passes_qts_tester_while_a_list_goes_on(qtmodeltester):
+    made = PagedModel(COLUMNS, lambda ids, then: then([line(key) for key in ids]))
+    made.show_ids(IDS[:PAGE])
+    qtmodeltester.check(made)
+
+    made.show_ids(IDS)
+
+    assert made.rowCount() == 1000
+
+
+def test_a_list_that_only_begins_alike_is_shown_anew(model, asked, qtbot):
+    model.show_ids(IDS[:PAGE])
+    other = [*IDS[: PAGE - 1], *IDS[PAGE:]]
+
+    with qtbot.waitSignal(model.modelReset):
+        model.show_ids(other)
+
+    assert model.ids() == other

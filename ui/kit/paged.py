@@ -45,7 +45,12 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._showing = 0  # answers for an older list are dropped
 
     def show_ids(self, ids: Sequence[UUID]) -> None:
-        """Show other rows, from the first page on."""
+        """Show other rows, from the first page on; where only more follow, what is here stays."""
+        if self._continues(ids):
+            self.beginInsertRows(QModelIndex(), len(self._ids), len(ids) - 1)
+            self._ids = ids
+            self.endInsertRows()
+            return
         self.beginResetModel()
         self._ids = ids
         self._forget()
@@ -107,6 +112,11 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         """Say titles and texts again in the current language."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
         self._tell(0, len(self._ids))
+
+    def _continues(self, ids: Sequence[UUID]) -> bool:
+        """Tell whether `ids` are whole pages that are shown already, and more."""
+        held = len(self._ids)
+        return 0 < held < len(ids) and held % PAGE == 0 and ids[:held] == self._ids
 
     def _ask(self, page: int) -> None:
         self._asked.add(page)
