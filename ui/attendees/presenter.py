@@ -7,7 +7,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
 
-from summit_desk.domain.attendee_detail import AttendeeDetail
 from summit_desk.domain.attendee_lists import (
     BEST_FIRST,
     AttendeeChoices,
@@ -18,13 +17,13 @@ from summit_desk.domain.attendee_lists import (
     Order,
 )
 from summit_desk.domain.change import Change, Topic
-from summit_desk.domain.errors import DeskError
 from ui.attendees.batches import Batches
 from ui.attendees.bulk_forms import BulkForms
 from ui.attendees.column_memory import ColumnMemory
 from ui.attendees.duplicates import Duplicates
 from ui.attendees.forms import AttendeeForms
 from ui.attendees.groups import Groups
+from ui.attendees.pane import Pane
 from ui.attendees.persons import Persons
 from ui.attendees.saved import SavedFilters
 from ui.attendees.screen import AttendeesScreen
@@ -36,24 +35,17 @@ from ui.kit.wish import Wish
 
 if TYPE_CHECKING:
     from summit_desk.services.bundle import Services
-    from summit_desk.services.documents import DocumentService
 
-DETAIL_AFTER_MS = 60  # holding the arrow key down must not load every pane
 REST_AFTER_MS = 120  # nor typing all keys of a long list
 UNSEEN_AFTER_MS = 60
 WARM_AFTER_MS = 400
 COUNTS_AFTER_MS = 250
-BADGE_AFTER_MS = 150
-BADGE_IDLE_MS = 1_500  # in a large file: drawing a badge loads fonts and much else
-LARGE = 2_000
 
 First = tuple[AttendeeList, Sequence[AttendeeRow]]
 
 
 class AttendeesPresenter(QObject):
     """Shows the first page at once, and what takes longer when the person pauses."""
-
-    _detailed: UUID | None = None  # whom the pane shows as they are now
 
     def __init__(
         self,
@@ -80,14 +72,12 @@ class AttendeesPresenter(QObject):
         self._counted: AttendeeFilter | None = None  # what the figures were asked for
         self._unasked: tuple[AttendeeFilter, Order, First] | None = None
         self._asked = 0  # answers to an older question are dropped
-        self._selected: UUID | None = None
-        self._detail_later = self._after(DETAIL_AFTER_MS, self._load_detail)
         self._rest_later = self._after(REST_AFTER_MS, self._load_rest)
         self._unseen: tuple[Sequence[UUID], Callable[[Sequence[AttendeeRow]], object]] | None = None
         self._unseen_later = self._after(UNSEEN_AFTER_MS, self._load_unseen)
         self._warm_later = self._after(WARM_AFTER_MS, self._warm)
         self._counts_later = self._after(COUNTS_AFTER_MS, self._load_counts)
-        self._badge_later = self._after(BADGE_AFTER_MS, self._load_badge)
+        self.pane = Pane(screen, services, desk, lambda: self._choices)
         self._connect()
         if desk.has_event:
             self.reload()
@@ -108,7 +98,7 @@ class AttendeesPresenter(QObject):
         self._asked += 1
         asked, event_id, order = self._asked, self._desk.event_id, self._order
         wanted = self._screen.wanted()
-        self._rest_later.stop()
+        self._make_way()
         if self._unasked is not None and self._unasked[:2] == (wanted, order):
             self._show_first(wanted, *self._unasked[2])
             return
@@ -159,7 +149,6 @@ class AttendeesPresenter(QObject):
         screen.rows_asked.connect(self.fetch)
         screen.filter_changed.connect(self._on_filter_changed)
         screen.sort_changed.connect(self._on_sort_changed)
-        screen.attendee_selected.connect(self._on_selected)
         screen.adding_asked.connect(self.forms.add)
         screen.batch.editing_asked.connect(self._edit)
         screen.batch.duplicates_asked.connect(self.duplicates.find)
@@ -224,44 +213,18 @@ class AttendeesPresenter(QObject):
         self._desk.run_beside(lambda: service.counts(event_id, wanted), show)
         self._desk.run_beside(lambda: service.units(event_id), self._show_units)
 
-    def _load_detail(self) -> None:
-        key = self._selected
-        if key is not None:
-            self._desk.run(lambda: self._service.detail(key), self._show_detail, _gone)
-
-    def _show_detail(self, detail: AttendeeDetail) -> None:
-        if detail.id == self._selected:
-            self._detailed = detail.id
-            self._screen.show_detail(detail, self._choices)
-            soon = self._screen.table.hasFocus() or self._screen.model.rowCount() < LARGE
-            self._badge_later.start(BADGE_AFTER_MS if soon else BADGE_IDLE_MS)
-
-    def _load_badge(self) -> None:
-        key, documents = self._selected, self._services.documents
-        if key is not None:
-            self._desk.run_beside(
-                lambda: _badge(documents, key), lambda content: self._show_badge(key, content)
-            )
-
-    def _show_badge(self, key: UUID, content: bytes) -> None:
-        if key == self._selected:
-            self._screen.show_badge(content)
-
     def _edit(self) -> None:
-        if self._selected is not None:
-            self.forms.edit(self._selected)
+        if self.pane.selected is not None:
+            self.forms.edit(self.pane.selected)
 
-    def _on_selected(self, key: UUID | None) -> None:
-        self._selected = key
-        if key is not None and key == self._detailed:  # a longer list, the same person
-            self._screen.show_pane()
-        else:
-            self._detail_later.start()
+    def _make_way(self) -> None:
+        """Put off what belongs to the list that is about to go: the next key comes first."""
+        self._rest_later.stop()
+        self._unseen_later.stop()
+        self.pane.make_way()
 
     def _on_filter_changed(self) -> None:
         self.search()
-        if self._badge_later.isActive():  # not between two keys
-            self._badge_later.start()
         if replace(self._screen.wanted(), text="") != self._counted:  # figures leave the text out
             self._counts_later.start()
 
@@ -270,7 +233,7 @@ class AttendeesPresenter(QObject):
         self.search()
 
     def _on_event_changed(self) -> None:
-        self._detailed = None
+        self.pane.forget()
         self._screen.filters.clear()
         self._screen.saved.show_wanted(self._screen.wanted())
         self.reload()
@@ -280,18 +243,6 @@ class AttendeesPresenter(QObject):
         if concerns(change, Topic.ATTENDEES, Topic.PEOPLE, Topic.AGENDA, Topic.EVENT) or (
             shows_arrivals and concerns(change, Topic.CHECK_IN)
         ):
-            self._detailed = None
+            self.pane.forget()
             self.reload()
-            self._detail_later.start()
-
-
-def _badge(documents: "DocumentService", key: UUID) -> bytes:
-    """Return the badge; none while a character or a size stops it, which the print run tells."""
-    try:
-        return documents.badge_preview(key)
-    except DeskError:
-        return b""
-
-
-def _gone(_problem: object) -> None:
-    """Somebody was removed while the pane was about to show them: the list says so already."""
+            self.pane.load()
