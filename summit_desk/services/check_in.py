@@ -33,6 +33,7 @@ from summit_desk.domain.records import (
     Event,
     EventKey,
     Person,
+    Picture,
     PointKind,
     Scan,
     Setting,
@@ -234,6 +235,14 @@ class CheckInService:
             return 0
         with self._store.view() as view:
             return questions.waiting_for(view.session, door.forum_id)
+
+    def photo(self, guest: Guest) -> bytes | None:
+        """Return the file of a guest's photo, if there is one."""
+        if guest.portrait_id is None:
+            return None
+        with self._store.view() as view:
+            picture = view.find(Picture, id=guest.portrait_id)
+        return picture.data if picture else None
 
     def _post(self, event_id: UUID, point_id: UUID, station: str, operator: str) -> Post:
         with self._store.view() as view:

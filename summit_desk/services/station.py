@@ -69,6 +69,7 @@ class Backing(Protocol):
     def who_set(self, attendee_id: UUID) -> tuple[str, datetime] | None: ...
     def replaced_at(self, guest: Guest) -> datetime | None: ...
     def waiting(self, door: Door) -> int: ...
+    def photo(self, guest: Guest) -> bytes | None: ...
 
 
 class Station:
@@ -174,6 +175,10 @@ class Station:
     def recent(self, limit: int = 20) -> list[RecentScan]:
         """Return what was scanned last at this door, newest first."""
         return self._service.recent(self.post.event_id, self.post.point_id, limit)
+
+    def photo(self, guest: Guest) -> bytes | None:
+        """Return the guest's photo; ask for it after the verdict is shown."""
+        return self._service.photo(guest)
 
     def rest(self) -> None:
         """Let the file fold its log in, while nobody is scanning."""

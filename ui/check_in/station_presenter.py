@@ -18,6 +18,7 @@ from summit_desk.support.i18n import N_, _, in_words
 from ui.check_in.looking import Looking
 from ui.check_in.looks import look_of, private
 from ui.check_in.paper_presenter import PaperPresenter
+from ui.check_in.photos import Photos
 from ui.check_in.rows import side_rows
 from ui.check_in.sounds import Sounds
 from ui.check_in.station_window import StationWindow
@@ -57,6 +58,7 @@ class StationPresenter(QObject):
         self._point = station.door.point
         self.jobs, self.sounds = Jobs(self), Sounds(self)
         self.looking = Looking(window, self.scan_several)
+        self.photos = Photos(window.panel, station)
         self.outcome: Outcome | None = None
         self._last = ("", 0.0)
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
@@ -99,6 +101,7 @@ class StationPresenter(QObject):
             self._calm.start()  # nobody stands here who would press a key
         else:
             self._window.show_look(look, outcome.candidates)
+            self.photos.show_of(outcome.guest if look.photo else None)
         self._window.show_counts(outcome.counts)
         self.sounds.play(Sound.TWO if outcome.unconfirmed else face.sound)
         if not self._window.is_kiosk:
@@ -117,6 +120,7 @@ class StationPresenter(QObject):
         self._calm.stop()
         self._rest.stop()
         self.looking.close()
+        self.photos.close()
         self.jobs.close()
 
     def _connect(self) -> None:
@@ -138,6 +142,7 @@ class StationPresenter(QObject):
         window.closed.connect(self._on_closed)
         window.destroyed.connect(self.jobs.close)
         window.destroyed.connect(self.looking.close)
+        window.destroyed.connect(self.photos.close)
         window.search.searched.connect(self._search)
         window.search.chosen.connect(self._admit)
         window.reason.given.connect(self._force)
