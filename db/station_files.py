@@ -77,7 +77,17 @@ KEPT: Mapping[str, Sequence[str]] = {
     "attendee_code": ("id", "event_id", "attendee_id", "code", "own"),
     "badge": ("id", "attendee_id", "serial", "template", "printed_at", "reprint"),
     "scan": (
-        *("id", "event_id", "point_id", "attendee_id", "verdict", "station", "operator", "at"),
+        *(
+            "id",
+            "event_id",
+            "point_id",
+            "attendee_id",
+            "verdict",
+            "station",
+            "scanner",
+            "operator",
+            "at",
+        ),
         *("sequence", "version", "annuls", "forced", "reason"),
     ),
 }

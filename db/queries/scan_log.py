@@ -102,7 +102,7 @@ def taken_back() -> ColumnElement[bool]:
 
 
 def _logged() -> Select[Any]:
-    shown = (_scan.at, _scan.station, _scan.operator, _scan.code)
+    shown = (_scan.at, _scan.station, _scan.scanner, _scan.operator, _scan.code)
     forced = (_scan.forced, _scan.reason, _scan.attendee_id, _scan.point_id)
     who = (_person.name, _attendee.number, first_unit().label("unit"))
     return (
@@ -124,6 +124,7 @@ def _recent(row: Row[Any], firsts: _Firsts) -> RecentScan:
         organisation=row.unit or "",
         at=row.at,
         station=row.station,
+        scanner=row.scanner,
         operator=row.operator,
         code=row.code,
         annulled=row.annulled,

@@ -57,6 +57,7 @@ class ScanTable(SQLModel, table=True):
     code: str = c.text(required=True)
     verdict: str = c.text(required=True)
     station: str = c.text(required=True)
+    scanner: str = c.text(required=True)
     operator: str = c.text(required=True)
     at: dt.datetime = c.instant(required=True)
     sequence: int = c.whole(required=True)

@@ -99,12 +99,12 @@ class Station:
         """Scan guests at the door again."""
         self._paper = None
 
-    def scan(self, text: str) -> Outcome:
+    def scan(self, text: str, scanner: str = "") -> Outcome:
         """Decide about a scanned or typed text; it is on disk when this returns.
 
         A file that can't take the scan gives the verdict ERROR instead of an exception.
         """
-        attempt = self._attempt(text)
+        attempt = replace(self._attempt(text), scanner=scanner)
         return self._durable(attempt, lambda site: self._scan(site, attempt))
 
     def several(self, texts: Sequence[str]) -> Outcome:

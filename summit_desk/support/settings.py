@@ -14,6 +14,7 @@ RECENT_KEPT = 8
 LAYOUTS_KEPT = 40
 MINUTES_BETWEEN_BACKUPS = 15
 BACKUPS_KEPT = 10
+PERCENT = 100
 
 
 class Theme(StrEnum):
@@ -39,6 +40,8 @@ class Settings:
     actor: str = ""
     station: str = ""
     sounds: bool = True
+    volume: int = 100  # of the sounds, in per cent
+    scanners: Mapping[str, str] = field(default_factory=dict)  # on serial ports, names by port
     recent: tuple[str, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)  # of lists, by event
 
@@ -96,6 +99,10 @@ def _as_kind_of(standing: object, told: object) -> object:
         return kinds.get(str(told))
     if isinstance(standing, bool):
         return told if isinstance(told, bool) else None
+    if isinstance(standing, int):
+        if isinstance(told, int) and not isinstance(told, bool) and 0 <= told <= PERCENT:
+            return told
+        return None
     if isinstance(standing, tuple):
         return tuple(map(str, told)) if isinstance(told, list) else None
     if isinstance(standing, dict):

@@ -158,6 +158,7 @@ class RecentScan:
     reason: str = ""
     first_at: datetime | None = None
     first_station: str = ""
+    scanner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ class Scan(Record):
     code: str
     verdict: str
     station: str
+    scanner: str = ""  # of the station, where it has several that can be told apart
     operator: str
     at: datetime  # aware UTC
     sequence: int
