@@ -52,6 +52,12 @@ def last_scan_of(session: Session, station: str) -> tuple[UUID, str] | None:
     return None if row is None else (row[0], row[1])
 
 
+def last_sequence(session: Session, station: str) -> int:
+    """Return the number of the station's last scan, 0 before the first."""
+    last = select(func.max(_scan.sequence)).where(_scan.station == station)
+    return session.execute(last).scalar() or 0
+
+
 def is_taken_back(session: Session, scan_id: UUID) -> bool:
     """Say whether this scan was annulled."""
     return bool(session.execute(select(exists().where(_scan.annuls == scan_id))).scalar_one())

@@ -97,12 +97,8 @@ def _as_kind_of(standing: object, told: object) -> object:
     if isinstance(standing, Theme | Speech):
         kinds = {kind.value: kind for kind in type(standing)}
         return kinds.get(str(told))
-    if isinstance(standing, bool):
-        return told if isinstance(told, bool) else None
-    if isinstance(standing, int):
-        if isinstance(told, int) and not isinstance(told, bool) and 0 <= told <= PERCENT:
-            return told
-        return None
+    if isinstance(standing, int):  # a yes or no, too
+        return told if type(told) is type(standing) and _is_share(told) else None
     if isinstance(standing, tuple):
         return tuple(map(str, told)) if isinstance(told, list) else None
     if isinstance(standing, dict):
@@ -110,3 +106,8 @@ def _as_kind_of(standing: object, told: object) -> object:
             {str(key): str(kept) for key, kept in told.items()} if isinstance(told, dict) else None
         )
     return told if isinstance(told, str) else None
+
+
+def _is_share(told: object) -> bool:
+    """Tell whether something is a number of per cent; yes and no are none and one."""
+    return isinstance(told, int) and 0 <= told <= PERCENT

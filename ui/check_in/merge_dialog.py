@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from summit_desk.domain.check_in.merge_words import (
+    ANSWER_RULE,
     RULE,
+    copied_line,
     entry_place,
     entry_time,
     skew_words,
@@ -17,6 +19,7 @@ from summit_desk.domain.check_in.merge_words import (
 from summit_desk.domain.check_in.merging import Conflict, Entry, Merged, Share
 from summit_desk.domain.documents.words import DocumentLanguage
 from summit_desk.support.i18n import N_, Language, _, current_language
+from ui.check_in.merge_answers import ANSWER_COLUMNS, AnswerRow, answer_rows
 from ui.kit.cards import EmptyState, words
 from ui.kit.rows import RIGHT, Column, RowsModel
 from ui.kit.table import Table
@@ -88,6 +91,7 @@ class MergeDialog(QDialog):
         self.merged = merged
         self.shares = RowsModel[Share](SHARE_COLUMNS, self)
         self.conflicts = RowsModel[ConflictRow](CONFLICT_COLUMNS, self)
+        self.answers = RowsModel[AnswerRow](ANSWER_COLUMNS, self)
         self.language, self.report = QComboBox(), QPushButton(_("Save report…"))
         self._close = QPushButton(_("Close"))
         self._lay_out()
@@ -101,6 +105,7 @@ class MergeDialog(QDialog):
         self.conflicts.replace(
             [ConflictRow(one, later, zone) for one in self.merged.conflicts for later in one.later]
         )
+        self.answers.replace(answer_rows(self.merged.answers, zone))
         for language, text in LANGUAGES:
             self.language.addItem(_(text), language)
         english = current_language() is Language.ENGLISH
@@ -118,15 +123,28 @@ class MergeDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(words(_summary(self.merged), "heading", wrap=True))
         layout.addWidget(shares)
+        for share in self.merged.shares:
+            if share.missing:
+                layout.addWidget(words(copied_line(share), "problem", wrap=True))
         count = _("Let in at two stations: {count}").format(count=len(self.merged.conflicts))
         layout.addWidget(words(count, "heading"))
         if many:
             layout.addWidget(words(_(RULE), "note", wrap=True))
         layout.addWidget(conflicts if many else empty, 1)
+        if self.merged.answers:
+            self._add_answers(layout)
         for line in _remarks(self.merged):
             layout.addWidget(words(line, "note", wrap=True))
         layout.addLayout(self._buttons())
         self.resize(1140, 640)
+
+    def _add_answers(self, layout: QVBoxLayout) -> None:
+        table = Table(self.answers)
+        table.setAccessibleName(_("Answered differently"))
+        heading = _("Answered differently at two places: {count}")
+        layout.addWidget(words(heading.format(count=len(self.merged.answers)), "heading"))
+        layout.addWidget(words(_(ANSWER_RULE), "note", wrap=True))
+        layout.addWidget(table, 1)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
