@@ -85,7 +85,7 @@ class MergeReport:
                 [
                     conflict.number,
                     conflict.name,
-                    conflict.label,
+                    conflict.question(),
                     answer_words(conflict.kept),
                     answer_place(conflict.kept, self._zone),
                     answer_words(other),

@@ -139,7 +139,7 @@ def _answered(conflict: AnswerConflict) -> dict[str, object]:
         "number": conflict.number,
         "name": conflict.name,
         "field": conflict.kept.field,
-        "label": conflict.label,
+        "label": conflict.question(),
         "kept": _answer(conflict.kept),
         "others": [_answer(answer) for answer in conflict.others],
     }

@@ -12,7 +12,6 @@ from summit_desk.domain.check_in.answers import NOTHING, AnswerConflict, Asked
 from summit_desk.domain.check_in.merging import origin_of
 from summit_desk.domain.records import Answer, Attendee, CustomField
 from summit_desk.services.stations import marks_of
-from summit_desk.support.i18n import in_words
 
 
 def settle(unit: Unit, new: Collection[Answer], fresh: Collection[UUID]) -> None:
@@ -49,14 +48,17 @@ def answer_conflicts_of(view: View, event_id: UUID) -> list[AnswerConflict]:
 
     found = rules.conflicts(answers, origin)
     names = names_of(view.session, {one.kept.attendee_id for one in found})
-    labels = {
-        field.key: in_words(field.label, field.label_other)
-        for field in view.all(CustomField, event_id=event_id)
-    }
-    return [
-        rules.named(one, *names[one.kept.attendee_id], labels.get(one.kept.field, one.kept.field))
-        for one in found
-    ]
+    fields = {field.key: field for field in view.all(CustomField, event_id=event_id)}
+    return [_named(one, *names[one.kept.attendee_id], fields.get(one.kept.field)) for one in found]
+
+
+def _named(
+    conflict: AnswerConflict, number: str, name: str, field: CustomField | None
+) -> AnswerConflict:
+    told = replace(conflict, number=number, name=name)
+    return (
+        told if field is None else replace(told, label=field.label, label_other=field.label_other)
+    )
 
 
 def _written_here(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from itertools import permutations
+from zoneinfo import ZoneInfo
 
 import openpyxl
 import pytest
@@ -15,8 +16,11 @@ from summit_desk.domain.documents.words import DocumentLanguage
 from summit_desk.domain.ids import new_id
 from summit_desk.domain.records import Answer, Attendee, CustomField, FieldKind
 from summit_desk.services.bundle import Services
+from summit_desk.support.i18n import Language, use_language
 from tests.check_in.conftest import OPENING
 from tests.check_in.laptops import dump, laptop, merged
+from ui.check_in.merge_answers import ANSWER_COLUMNS
+from ui.check_in.merge_dialog import MergeDialog
 
 
 @pytest.fixture
@@ -74,7 +78,7 @@ def test_the_latest_answer_counts_and_the_others_are_reported(asking, services):
     answers(a, "王磊", shirt="L", meal="素食", minutes=30)
     answers(b, "王磊", shirt="M", meal="素食", minutes=20)
     (conflict,) = services.merging.merge([a.path, b.path]).answers
-    assert (conflict.number, conflict.name, conflict.label) == ("0002", "王磊", "Shirt")
+    assert (conflict.number, conflict.name, conflict.question()) == ("0002", "王磊", "Shirt")
     assert (conflict.kept.value, conflict.kept.station) == ("L", "A")
     assert [(one.value, one.station) for one in conflict.others] == [("M", "B")]
     assert custom(asking.store, asking, "王磊") == {"meal": "素食", "shirt": "L"}
@@ -219,3 +223,16 @@ def test_the_report_lists_what_was_answered_differently(asking, services, tmp_pa
         *("M", "05-22 08:50:00 · B · 小李"),
     )
     assert "Answered differently at two places" in text
+
+
+def test_the_window_shows_both_answers_in_the_language_of_the_moment(qtbot, asking, services):
+    a, b = laptop(asking, "A"), laptop(asking, "B")
+    answers(a, "王磊", shirt="L", minutes=30)
+    answers(b, "王磊", shirt="M", minutes=20)
+    dialog = MergeDialog(services.merging.merge([a.path, b.path]), ZoneInfo("Asia/Shanghai"))
+    qtbot.addWidget(dialog)
+    (row,) = dialog.answers.rows()
+    texts = [column.text(row) for column in ANSWER_COLUMNS]
+    use_language(Language.CHINESE)
+    assert texts[2:6] == ["Shirt", "L", "05-22 09:00:00 · A · 小李", "M"]
+    assert ANSWER_COLUMNS[2].text(row) == "T恤尺码"

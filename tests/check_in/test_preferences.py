@@ -70,6 +70,15 @@ def test_the_station_is_made_louder_by_keyboard(chosen, service, door, window):
     assert window.panel.notice == "Volume 90 %"
 
 
+def test_a_station_that_was_muted_by_key_stays_so_until_it_is_made_louder(chosen, door, window):
+    chosen.furnish(door)
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    chosen.follow(Settings(volume=40))
+    muted = door.sounds.muted
+    QTest.keyClick(window, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert (muted, door.sounds.muted, door.sounds.volume) == (True, False, 50)
+
+
 def test_louder_than_all_and_softer_than_nothing_there_is_none(qtbot):
     sounds = Sounds()
     sounds.volume = 140

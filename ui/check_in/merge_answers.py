@@ -32,11 +32,11 @@ class AnswerRow:
 ANSWER_COLUMNS: Sequence[Column[AnswerRow]] = (
     Column(lambda: _("No."), lambda row: row.conflict.number, width=90),
     Column(lambda: _("Name"), lambda row: row.conflict.name, strong=True, width=120),
-    Column(lambda: _("Question"), lambda row: row.conflict.label),
+    Column(lambda: _("Question"), lambda row: row.conflict.question()),
     Column(lambda: _("Answer (counts)"), lambda row: answer_words(row.conflict.kept), width=130),
-    Column(lambda: _("Given"), lambda row: row.place(row.conflict.kept), muted=True, width=235),
+    Column(lambda: _("Given"), lambda row: row.place(row.conflict.kept), muted=True, width=250),
     Column(lambda: _("Other answer"), lambda row: answer_words(row.other), width=120),
-    Column(lambda: _("Given"), lambda row: row.place(row.other), muted=True, width=235),
+    Column(lambda: _("Given"), lambda row: row.place(row.other), muted=True, width=250),
 )
 
 

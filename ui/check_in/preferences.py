@@ -34,13 +34,13 @@ class Preferences(QObject):
         """Take over what is chosen now."""
         before, self.settings = self.settings, settings
         if self._station is not None and isValid(self._station):
-            self._apply(self._station, listening=before.scanners != settings.scanners)
+            self._apply(self._station, before)
         self._show()
 
     def furnish(self, station: "StationPresenter") -> None:
         """Give a station that is opened what was chosen."""
         self._station = station
-        self._apply(station, listening=bool(self.settings.scanners))
+        self._apply(station, Settings())
         station.loudness.chosen.connect(self.volume_chosen)
 
     def open(self) -> None:
@@ -56,11 +56,15 @@ class Preferences(QObject):
         self._show()
         dialog.open()
 
-    def _apply(self, station: "StationPresenter", *, listening: bool) -> None:
-        station.sounds.muted = not self.settings.sounds
-        station.sounds.volume = self.settings.volume
-        if listening:
-            station.listen(self.settings.scanners)
+    def _apply(self, station: "StationPresenter", before: Settings) -> None:
+        """Change what was chosen anew; a station that was muted by key stays so."""
+        chosen = self.settings
+        if chosen.sounds != before.sounds:
+            station.sounds.muted = not chosen.sounds
+        if chosen.volume != before.volume:
+            station.sounds.volume = chosen.volume
+        if chosen.scanners != before.scanners:
+            station.listen(chosen.scanners)
 
     def _play(self) -> None:
         if self._sounds is not None:

@@ -1,12 +1,13 @@
 """Answers given at several doors: which one counts, and which people were told differently of."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from summit_desk.domain.records import Answer
+from summit_desk.support.i18n import in_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,7 +26,12 @@ class AnswerConflict:
     others: tuple[Answer, ...]
     number: str = ""
     name: str = ""
-    label: str = ""  # of the question, in the language of the moment
+    label: str = ""  # of the question
+    label_other: str = ""
+
+    def question(self) -> str:
+        """Return the question in the current language."""
+        return in_words(self.label, self.label_other) or self.kept.field
 
 
 def asked(answer: Answer) -> Asked:
@@ -81,8 +87,3 @@ def conflicts(
         if apart:
             found.append(AnswerConflict(kept, apart))
     return sorted(found, key=lambda one: (one.kept.at, one.kept.id))
-
-
-def named(conflict: AnswerConflict, number: str, name: str, label: str) -> AnswerConflict:
-    """Return the conflict with the words for it."""
-    return replace(conflict, number=number, name=name, label=label)

@@ -123,7 +123,7 @@ def answer_line(conflict: AnswerConflict) -> str:
         f"{one.at:%Y-%m-%d %H:%M:%S}Z {one.station or _('at the desk')}: {answer_words(one)}"
         for one in (conflict.kept, *conflict.others)
     )
-    return f"ANSWERED_TWICE  {conflict.number}  {conflict.name}  {conflict.label}  {told}"
+    return f"ANSWERED_TWICE  {conflict.number}  {conflict.name}  {conflict.question()}  {told}"
 
 
 def conflict_line(conflict: Conflict) -> str:
