@@ -142,7 +142,7 @@ def _at_station(things: Things) -> Sequence[Field]:
         Field(
             "shows",
             lambda: _("Shown of a guest"),
-            Choices(_words_of(SHOWN), 30 * len(SHOWN) + 8),
+            Choices(_words_of(SHOWN), 34 * len(SHOWN) + 6),
             help=lambda: _(
                 "Beside name, organisation and category. A note that begins with “!” is always "
                 "shown. Station files hold nothing that no point shows."
