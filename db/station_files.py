@@ -20,6 +20,7 @@ from db.damage import cause
 from db.making import build
 from db.queries.scan_log import ANNULLED
 from db.unit import View
+from summit_desk.domain.check_in.answers import NOTHING
 from summit_desk.domain.check_in.paper import BETWEEN, is_from_paper
 from summit_desk.domain.check_in.rules import is_urgent
 from summit_desk.domain.check_in.shown import Shown, shown_at_any
@@ -41,6 +42,7 @@ from summit_desk.domain.records import (
 from summit_desk.domain.verdicts import PASSAGES
 
 BATCH = 2_000
+KNOWN = "…"  # what stands for an answer that is known at the desk
 PICTURES = 50  # in a batch
 TAIL = 4  # digits of a phone number that the door may search by
 
@@ -71,7 +73,8 @@ KEPT: Mapping[str, Sequence[str]] = {
     "position": ("id", "person_id", "organisation_id", "title", "title_other", "position"),
     "attendee": (
         *("id", "event_id", "person_id", "number", "token", "serial", "valid_serial"),
-        *("category_id", "status", "seat", "fee_status", "door_note", "tags", "registered_at"),
+        *("category_id", "status", "seat", "fee_status", "door_note", "tags", "custom"),
+        "registered_at",
     ),
     "attendee_forum": ("id", "attendee_id", "forum_id", "place"),
     "attendee_code": ("id", "event_id", "attendee_id", "code", "own"),
@@ -100,6 +103,7 @@ class Needs:
 
     tags: frozenset[str]
     shown: frozenset[str]
+    asked: frozenset[str]  # questions, by the keys of their fields
 
 
 @contextmanager
@@ -214,7 +218,11 @@ def _moving(event_id: UUID) -> sa.ColumnElement[bool]:
 
 def _needs_of(view: View, event_id: UUID) -> Needs:
     points = view.all(CheckPoint, event_id=event_id)
-    return Needs(frozenset(tag for point in points for tag in point.tags), shown_at_any(points))
+    return Needs(
+        frozenset(tag for point in points for tag in point.tags),
+        shown_at_any(points),
+        frozenset(key for point in points for key in point.questions),
+    )
 
 
 def _as_it_is(row: Row, _needs: Needs) -> Row:
@@ -231,7 +239,12 @@ def _person(row: Row, needs: Needs) -> Row:
 
 
 def _attendee(row: Row, needs: Needs) -> Row:
-    """Keep of tags, fee, seat and note what decides at the door or is shown there."""
+    """Keep of tags, fee, seat and note what decides at the door or is shown there.
+
+    Of a question it is kept that it was answered, so that nobody is asked again; not the answer.
+    """
+    known = row["custom"] or {}
+    row["custom"] = {key: KNOWN for key in sorted(needs.asked) if known.get(key) not in NOTHING}
     if Shown.TAGS not in needs.shown:
         row["tags"] = tuple(tag for tag in row["tags"] if tag in needs.tags)
     if Shown.SEAT not in needs.shown:

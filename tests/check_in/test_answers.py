@@ -236,3 +236,23 @@ def test_the_window_shows_both_answers_in_the_language_of_the_moment(qtbot, aski
     use_language(Language.CHINESE)
     assert texts[2:6] == ["Shirt", "L", "05-22 09:00:00 · A · 小李", "M"]
     assert ANSWER_COLUMNS[2].text(row) == "T恤尺码"
+
+
+def test_a_station_asks_only_what_the_desk_does_not_know_and_is_not_told_the_answer(asking):
+    asking.set_guest("王磊", custom={"shirt": "秘密尺码", "note": "秘密备注"})
+    gate = laptop(asking, "B")
+    seen = []
+    gate.at_the_door(lambda station: seen.append(station.scan(asking.code("王磊"))))
+    assert [field.key for field in seen[0].questions] == ["meal"]
+    content = gate.path.read_bytes()
+    assert "秘密尺码".encode() not in content
+    assert "秘密备注".encode() not in content
+
+
+def test_what_only_stands_for_an_answer_does_not_come_home(asking, services):
+    asking.set_guest("王磊", custom={"shirt": "S"})
+    gate = laptop(asking, "B")
+    answers(gate, "王磊", meal="素食")
+    result = services.merging.merge([gate.path])
+    assert (result.shares[0].answers, result.answers) == (1, ())
+    assert custom(asking.store, asking, "王磊") == {"shirt": "S", "meal": "素食"}
