@@ -39,6 +39,7 @@ _GUEST = (
         _attendee.tags,
         _attendee.fee_status,
         _position.position,
+        _person.portrait_id,
     )
     .select_from(table_of(Attendee))
     .join(table_of(Person), _person.id == _attendee.person_id)

@@ -195,6 +195,7 @@ def _guest(rows: Sequence[Sequence[Any]], categories: Categories) -> Guest | Non
         valid_serial=row[12],
         tags=frozenset(row[13]),
         paid=row[14] is not FeeStatus.UNPAID,
+        portrait_id=row[16],
     )
 
 

@@ -9,7 +9,7 @@ from db import tables  # noqa: F401 -- registers every table
 
 APPLICATION_ID = 0x53444B31  # "SDK1": how a summit file is told from other SQLite files
 # Alembic revisions in order; a file's `user_version` is the place of its revision, from 1.
-REVISIONS: Sequence[str] = ("0001", "0002")
+REVISIONS: Sequence[str] = ("0001", "0002", "0003")
 CURRENT = len(REVISIONS)
 
 

@@ -6,6 +6,7 @@ The copy is a new file into which named columns are written, so that what is not
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -19,7 +20,10 @@ from db.damage import cause
 from db.making import build
 from db.queries.scan_log import ANNULLED
 from db.unit import View
+from summit_desk.domain.check_in.answers import NOTHING
 from summit_desk.domain.check_in.paper import BETWEEN, is_from_paper
+from summit_desk.domain.check_in.rules import is_urgent
+from summit_desk.domain.check_in.shown import Shown, shown_at_any
 from summit_desk.domain.errors.files import CannotWrite, FileExists
 from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import (
@@ -29,6 +33,7 @@ from summit_desk.domain.records import (
     FeeStatus,
     Leg,
     Person,
+    Picture,
     Position,
     Scan,
     Setting,
@@ -37,6 +42,8 @@ from summit_desk.domain.records import (
 from summit_desk.domain.verdicts import PASSAGES
 
 BATCH = 2_000
+KNOWN = "…"  # what stands for an answer that is known at the desk
+PICTURES = 50  # in a batch
 TAIL = 4  # digits of a phone number that the door may search by
 
 # Everything else of these tables keeps its blank value; other tables stay empty.
@@ -60,22 +67,43 @@ KEPT: Mapping[str, Sequence[str]] = {
     "organisation": ("id", "full_name", "short_name", "name_other", "aliases", "kind"),
     "person": (
         *("id", "name", "family_name", "given_name", "pinyin", "spelling_fixed", "other_name"),
-        *("mobile", "phone", "rank"),
+        *("mobile", "phone", "rank", "portrait_id"),
     ),
+    "picture": ("id", "mime", "data"),
     "position": ("id", "person_id", "organisation_id", "title", "title_other", "position"),
     "attendee": (
         *("id", "event_id", "person_id", "number", "token", "serial", "valid_serial"),
-        *("category_id", "status", "seat", "fee_status", "door_note", "tags", "registered_at"),
+        *("category_id", "status", "seat", "fee_status", "door_note", "tags", "custom"),
+        "registered_at",
     ),
     "attendee_forum": ("id", "attendee_id", "forum_id", "place"),
     "attendee_code": ("id", "event_id", "attendee_id", "code", "own"),
     "badge": ("id", "attendee_id", "serial", "template", "printed_at", "reprint"),
     "scan": (
-        *("id", "event_id", "point_id", "attendee_id", "verdict", "station", "operator", "at"),
+        *(
+            "id",
+            "event_id",
+            "point_id",
+            "attendee_id",
+            "verdict",
+            "station",
+            "scanner",
+            "operator",
+            "at",
+        ),
         *("sequence", "version", "annuls", "forced", "reason"),
     ),
 }
 BLANK: Mapping[str, Row] = {"trip": {"name": ""}, "scan": {"code": ""}}
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What the doors of the event need of a person: the tags that open one, and what is shown."""
+
+    tags: frozenset[str]
+    shown: frozenset[str]
+    asked: frozenset[str]  # questions, by the keys of their fields
 
 
 @contextmanager
@@ -115,10 +143,11 @@ def fill(
     engine = engines.writer(part)
     try:
         with engine.connect() as connection:
-            queries = _queries(event_id)
+            needs = _needs_of(view, event_id)
+            queries = _queries(event_id, needs)
             for done, (name, query) in enumerate(queries.items()):
                 progress.step(done, len(queries) + 1)
-                _copy(view, connection, name, query)
+                _copy(view, connection, name, query, needs)
             rows = connection.exec_driver_sql("SELECT max(rowid) FROM scan").scalar()
             connection.execute(sa.insert(table_of(Setting)), [*map(row_of, settings(rows or 0))])
             search.rebuild(connection)
@@ -129,18 +158,20 @@ def fill(
     engines.alone(part)
 
 
-def _copy(view: View, target: sa.Connection, name: str, query: sa.Select[Any]) -> None:
+def _copy(
+    view: View, target: sa.Connection, name: str, query: sa.Select[Any], needs: Needs
+) -> None:
     blank = {**defaults_of(name), **BLANK.get(name, {})}
     blank.pop("id", None)
     lighter = _LIGHTER.get(name, _as_it_is)
-    wanted = _tags_of_points(view) if name == "attendee" else frozenset()
-    found = view.connection.execute(query.execution_options(yield_per=BATCH)).mappings()
-    for batch in found.partitions(BATCH):
-        rows = [{**blank, **lighter(dict(row), wanted)} for row in batch]
+    size = PICTURES if name == "picture" else BATCH
+    found = view.connection.execute(query.execution_options(yield_per=size)).mappings()
+    for batch in found.partitions(size):
+        rows = [{**blank, **lighter(dict(row), needs)} for row in batch]
         target.execute(sa.insert(SQLModel.metadata.tables[name]), rows)
 
 
-def _queries(event_id: UUID) -> dict[str, sa.Select[Any]]:
+def _queries(event_id: UUID, needs: Needs) -> dict[str, sa.Select[Any]]:
     """Return what is asked of each table; in the order in which the rows are written."""
     tables = {name: SQLModel.metadata.tables[name] for name in KEPT}
     attendees, points = table_of(Attendee).c, table_of(CheckPoint).c
@@ -150,7 +181,8 @@ def _queries(event_id: UUID) -> dict[str, sa.Select[Any]]:
     sessions = sa.select(points.session_id).where(points.event_id == event_id)
     scanned = sa.select(points.leg_id).where(points.event_id == event_id)
     trips = sa.select(legs.trip_id).where(legs.id.in_(scanned))
-    travellers = table_of(Traveller).c
+    travellers, faces = table_of(Traveller).c, table_of(Person).c
+    photos = sa.select(faces.portrait_id).where(faces.id.in_(people))
     units = sa.select(places.organisation_id).where(places.person_id.in_(people))
     special: dict[str, Sequence[sa.ColumnElement[bool]]] = {
         "event": (tables["event"].c.id == event_id,),
@@ -159,6 +191,9 @@ def _queries(event_id: UUID) -> dict[str, sa.Select[Any]]:
         "leg": (legs.id.in_(scanned),),
         "traveller": (travellers.trip_id.in_(trips), travellers.person_id.in_(people)),
         "organisation": (tables["organisation"].c.id.in_(units),),
+        "picture": (
+            table_of(Picture).c.id.in_(photos) if Shown.PHOTO in needs.shown else sa.false(),
+        ),
         "person": (tables["person"].c.id.in_(people),),
         "position": (places.person_id.in_(people),),
         "attendee_forum": (tables["attendee_forum"].c.attendee_id.in_(here),),
@@ -181,38 +216,53 @@ def _moving(event_id: UUID) -> sa.ColumnElement[bool]:
     return sa.or_(moved, sa.and_(scans.verdict == ANNULLED, scans.annuls.in_(taken_back)))
 
 
-def _tags_of_points(view: View) -> frozenset[str]:
-    """Return the tags that open a door; no other tag of a person comes along."""
-    return frozenset(tag for point in view.all(CheckPoint) for tag in point.tags)
+def _needs_of(view: View, event_id: UUID) -> Needs:
+    points = view.all(CheckPoint, event_id=event_id)
+    return Needs(
+        frozenset(tag for point in points for tag in point.tags),
+        shown_at_any(points),
+        frozenset(key for point in points for key in point.questions),
+    )
 
 
-def _as_it_is(row: Row, _wanted: frozenset[str]) -> Row:
+def _as_it_is(row: Row, _needs: Needs) -> Row:
     return row
 
 
-def _person(row: Row, _wanted: frozenset[str]) -> Row:
-    """Keep the end of each phone number, to search by."""
+def _person(row: Row, needs: Needs) -> Row:
+    """Keep the end of each phone number, to search by, and who has a photo that is shown."""
+    row["portrait_id"] = row["portrait_id"] if Shown.PHOTO in needs.shown else None
     for name in ("mobile", "phone"):
         digits = "".join(sign for sign in row[name] if sign.isdecimal())
         row[name] = digits[-TAIL:] if len(digits) > TAIL else ""
     return row
 
 
-def _attendee(row: Row, wanted: frozenset[str]) -> Row:
-    """Keep of tags and fee what decides at the door."""
-    row["tags"] = tuple(tag for tag in row["tags"] if tag in wanted)
+def _attendee(row: Row, needs: Needs) -> Row:
+    """Keep of tags, fee, seat and note what decides at the door or is shown there.
+
+    Of a question it is kept that it was answered, so that nobody is asked again; not the answer.
+    """
+    known = row["custom"] or {}
+    row["custom"] = {key: KNOWN for key in sorted(needs.asked) if known.get(key) not in NOTHING}
+    if Shown.TAGS not in needs.shown:
+        row["tags"] = tuple(tag for tag in row["tags"] if tag in needs.tags)
+    if Shown.SEAT not in needs.shown:
+        row["seat"] = ""
+    if Shown.NOTES not in needs.shown and not is_urgent(row["door_note"]):
+        row["door_note"] = ""
     row["fee_status"] = FeeStatus.UNPAID if row["fee_status"] is FeeStatus.UNPAID else None
     return row
 
 
-def _scan(row: Row, _wanted: frozenset[str]) -> Row:
+def _scan(row: Row, _needs: Needs) -> Row:
     """Keep of a reason that the scan came from paper, and when it was signed there."""
     paper = row["reason"].split(BETWEEN)[0]
     row["reason"] = paper if is_from_paper(paper) else ""
     return row
 
 
-_LIGHTER: Mapping[str, Callable[[Row, frozenset[str]], Row]] = {
+_LIGHTER: Mapping[str, Callable[[Row, Needs], Row]] = {
     Person.__name__.lower(): _person,
     Attendee.__name__.lower(): _attendee,
     Scan.__name__.lower(): _scan,

@@ -11,9 +11,14 @@ from exports.fonts import FontService
 from exports.pdf import Properties
 from exports.tables import STRONG, Cell, Table
 from summit_desk.domain.check_in.merge_words import (
+    ANSWER_RULE,
+    ANSWER_TITLES,
     CONFLICT_TITLES,
     RULE,
     STATION_TITLES,
+    answer_place,
+    answer_words,
+    copied_line,
     entry_place,
     entry_time,
     skew_words,
@@ -25,6 +30,9 @@ from summit_desk.support.i18n import N_, speaking
 
 TITLE, SECOND = Style(size=17, bold=True, leading=1.5), Style(size=10, colour=MUTED)
 HEADING, NOTE = Style(size=12, bold=True, leading=1.6), Style(size=9, colour=MUTED)
+WARNING = Style(size=10, bold=True, leading=1.5)
+ANSWERED = N_("Answered differently at two places")
+ANSWER_SHARES = (10, 13, 15, 13, 23, 13, 23)
 STATION_SHARES, CONFLICT_SHARES = (20, 11, 12, 10, 17, 17, 20), (10, 13, 17, 15, 17, 15, 17)
 
 
@@ -70,6 +78,28 @@ class MergeReport:
                 for later in conflict.later
             ]
 
+    def answers(self) -> list[list[str]]:
+        """Return which questions were answered differently."""
+        with speaking(self.language.main):
+            return [
+                [
+                    conflict.number,
+                    conflict.name,
+                    conflict.question(),
+                    answer_words(conflict.kept),
+                    answer_place(conflict.kept, self._zone),
+                    answer_words(other),
+                    answer_place(other, self._zone),
+                ]
+                for conflict in self._merged.answers
+                for other in conflict.others
+            ]
+
+    def copied(self) -> list[str]:
+        """Return a sentence for each station file that was used in two places."""
+        with speaking(self.language.main):
+            return [copied_line(share) for share in self._merged.shares if share.missing]
+
     def said(self, msgid: str) -> str:
         """Return a text in the report's language (in both, where it speaks both)."""
         return label(msgid, self.language)
@@ -82,7 +112,8 @@ class MergeReport:
     def texts(self) -> list[tuple[str, str]]:
         """Return every text that comes from the file, with whose it is."""
         stations = [(row[0], text) for row in self.stations() for text in row]
-        people = [(row[1], text) for row in self.conflicts() for text in row]
+        rows = (*self.conflicts(), *self.answers())
+        people = [(row[1], text) for row in rows for text in row]
         return [(self.event, self.event), *stations, *people]
 
 
@@ -98,20 +129,23 @@ def write_merge_pdf(report: MergeReport, path: Path, fonts: FontService, made_at
     )
     flow.add(stacked(*head))
     _add(setter, flow, report.said, STATION_TITLES, STATION_SHARES, report.stations(), strong=0)
+    for sentence in report.copied():
+        flow.space(6)
+        flow.add(setter.paragraph(sentence, WIDTH, WARNING))
     flow.space(16)
     flow.add(setter.paragraph(report.conflict_heading(), WIDTH, HEADING), with_next=60)
     flow.add(setter.paragraph(report.said(RULE), WIDTH, NOTE))
     flow.space(6)
-    if report.conflicts():
-        _add(
-            setter,
-            flow,
-            report.said,
-            CONFLICT_TITLES,
-            CONFLICT_SHARES,
-            report.conflicts(),
-            strong=1,
-        )
+    said, rows = report.said, report.conflicts()
+    if rows:
+        _add(setter, flow, said, CONFLICT_TITLES, CONFLICT_SHARES, rows, strong=1)
+    rows = report.answers()
+    if rows:
+        flow.space(16)
+        flow.add(setter.paragraph(said(ANSWERED), WIDTH, HEADING), with_next=60)
+        flow.add(setter.paragraph(said(ANSWER_RULE), WIDTH, NOTE))
+        flow.space(6)
+        _add(setter, flow, said, ANSWER_TITLES, ANSWER_SHARES, rows, strong=1)
     numbering = words(N_("Page {number} of {pages}"), number="{number}", pages="{pages}")
     footer = page_footer(setter, title, numbering.first(report.language))
     properties = Properties(title=title, language=report.language.main, made_at=made_at)

@@ -1,4 +1,4 @@
-"""The report of a merge as a workbook: one sheet of stations, one of conflicts."""
+"""The report of a merge as a workbook: a sheet of stations, one of people, one of answers."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -15,7 +15,13 @@ from exports.sheet_cells import clean
 from exports.sheet_looks import A4
 from exports.sheet_styles import FONT
 from exports.sheet_widths import digits
-from summit_desk.domain.check_in.merge_words import CONFLICT_TITLES, RULE, STATION_TITLES
+from summit_desk.domain.check_in.merge_words import (
+    ANSWER_RULE,
+    ANSWER_TITLES,
+    CONFLICT_TITLES,
+    RULE,
+    STATION_TITLES,
+)
 from summit_desk.support.i18n import N_
 
 COUNTED = (1, 2, 3)  # columns of the stations that hold numbers
@@ -31,9 +37,14 @@ def write_merge_sheets(report: MergeReport, path: Path, made_at: datetime) -> No
     _fill(first, [report.said(title) for title in STATION_TITLES], report.stations(), COUNTED)
     second = book.create_sheet(clean(report.said(N_("Let in twice")))[:31])
     _fill(second, [report.said(title) for title in CONFLICT_TITLES], report.conflicts(), ())
-    note = second.cell(len(report.conflicts()) + 3, 1, clean(report.said(RULE)))
-    note.font = Font(name=FONT, size=9, italic=True)
-    for sheet in (first, second):
+    _note(second, len(report.conflicts()) + 3, report.said(RULE))
+    for line, sentence in enumerate(report.copied(), len(report.stations()) + 3):
+        first.cell(line, 1, clean(sentence)).font = Font(name=FONT, size=10.5, bold=True)
+    if report.answers():
+        third = book.create_sheet(clean(report.said(N_("Answers")))[:31])
+        _fill(third, [report.said(title) for title in ANSWER_TITLES], report.answers(), ())
+        _note(third, len(report.answers()) + 3, report.said(ANSWER_RULE))
+    for sheet in book.worksheets:
         _set_up_print(sheet, report.event)
     book.properties.title, book.properties.creator = clean(report.event), "Summit Desk"
     stamp = made_at.astimezone(UTC).replace(tzinfo=None)
@@ -63,6 +74,11 @@ def _fill(
     sheet.row_dimensions[1].height = 24
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(titles))}{max(len(rows) + 1, 2)}"
+
+
+def _note(sheet: Worksheet, line: int, text: str) -> None:
+    note = sheet.cell(line, 1, clean(text))
+    note.font = Font(name=FONT, size=9, italic=True)
 
 
 def _set_up_print(sheet: Worksheet, event: str) -> None:

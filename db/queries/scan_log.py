@@ -52,6 +52,12 @@ def last_scan_of(session: Session, station: str) -> tuple[UUID, str] | None:
     return None if row is None else (row[0], row[1])
 
 
+def last_sequence(session: Session, station: str) -> int:
+    """Return the number of the station's last scan, 0 before the first."""
+    last = select(func.max(_scan.sequence)).where(_scan.station == station)
+    return session.execute(last).scalar() or 0
+
+
 def is_taken_back(session: Session, scan_id: UUID) -> bool:
     """Say whether this scan was annulled."""
     return bool(session.execute(select(exists().where(_scan.annuls == scan_id))).scalar_one())
@@ -102,7 +108,7 @@ def taken_back() -> ColumnElement[bool]:
 
 
 def _logged() -> Select[Any]:
-    shown = (_scan.at, _scan.station, _scan.operator, _scan.code)
+    shown = (_scan.at, _scan.station, _scan.scanner, _scan.operator, _scan.code)
     forced = (_scan.forced, _scan.reason, _scan.attendee_id, _scan.point_id)
     who = (_person.name, _attendee.number, first_unit().label("unit"))
     return (
@@ -124,6 +130,7 @@ def _recent(row: Row[Any], firsts: _Firsts) -> RecentScan:
         organisation=row.unit or "",
         at=row.at,
         station=row.station,
+        scanner=row.scanner,
         operator=row.operator,
         code=row.code,
         annulled=row.annulled,

@@ -13,6 +13,7 @@ from db.queries.scan_log import taken_back
 from summit_desk.domain.badge_codes import LENGTH
 from summit_desk.domain.check_in.merging import Entry
 from summit_desk.domain.check_in.paper import MARK
+from summit_desk.domain.check_in.stations import StationMark
 from summit_desk.domain.records import (
     Attendee,
     AttendeeCode,
@@ -38,6 +39,13 @@ def station_names(session: Session, event_id: UUID) -> set[str]:
     """Return every name that signed a scan of this event."""
     names = select(_scan.station).where(_scan.event_id == event_id).distinct()
     return set(session.execute(names).scalars())
+
+
+def signed_by(session: Session, event_id: UUID, mark: StationMark) -> set[UUID]:
+    """Return the scans that were made in a station file, as their stations are called."""
+    names = [name for name in station_names(session, event_id) if mark.signs(name)]
+    signed = select(_scan.id).where(_scan.event_id == event_id, _scan.station.in_(names))
+    return set(session.execute(signed).scalars())
 
 
 def scans_after(session: Session, rows: int) -> list[Scan]:

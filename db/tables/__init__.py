@@ -11,7 +11,7 @@ from db.tables.attendees import (
     CustomFieldTable,
     SavedFilterTable,
 )
-from db.tables.check_in import CheckPointTable, ScanTable
+from db.tables.check_in import AnswerTable, CheckPointTable, ScanTable
 from db.tables.event import DayTable, EventKeyTable, EventTable, RoomTable, SettingTable, VenueTable
 from db.tables.history import ChangesetTable, ExportPresetTable, RowImageTable
 from db.tables.people import (
@@ -33,6 +33,7 @@ from db.tables.trips import (
 )
 
 __all__ = [
+    "AnswerTable",
     "AttendeeCodeTable",
     "AttendeeForumTable",
     "AttendeeGroupTable",

@@ -36,6 +36,20 @@ class CheckPointTable(SQLModel, table=True):
     position: int = c.whole(required=True)
 
 
+class AnswerTable(SQLModel, table=True):
+    __tablename__ = "answer"
+
+    id: UUID = c.key()
+    event_id: UUID = c.link("event.id", c.CASCADE, index=False)
+    attendee_id: UUID = c.link("attendee.id", c.CASCADE)
+    field: str = c.text(required=True)
+    value: object = c.anything()
+    station: str = c.text(required=True)
+    operator: str = c.text(required=True)
+    at: dt.datetime = c.instant(required=True)
+    sequence: int = c.whole(required=True)
+
+
 class ScanTable(SQLModel, table=True):
     __tablename__ = "scan"
     __table_args__ = (
@@ -57,6 +71,7 @@ class ScanTable(SQLModel, table=True):
     code: str = c.text(required=True)
     verdict: str = c.text(required=True)
     station: str = c.text(required=True)
+    scanner: str = c.text(required=True)
     operator: str = c.text(required=True)
     at: dt.datetime = c.instant(required=True)
     sequence: int = c.whole(required=True)

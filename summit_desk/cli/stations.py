@@ -16,9 +16,16 @@ from summit_desk.cli.running import (
     tell,
     tell_json,
 )
-from summit_desk.domain.check_in.merge_words import conflict_line, share_line
+from summit_desk.domain.check_in.answers import AnswerConflict
+from summit_desk.domain.check_in.merge_words import (
+    answer_line,
+    conflict_line,
+    copied_line,
+    share_line,
+)
 from summit_desk.domain.check_in.merging import DUPLICATE_OFFLINE, Conflict, Entry, Merged, Share
 from summit_desk.domain.documents.words import DocumentLanguage
+from summit_desk.domain.records import Answer
 from summit_desk.support.i18n import _
 
 
@@ -58,10 +65,8 @@ def merge(
     if as_json:
         tell_json(_merged(merged))
         return
-    for share in merged.shares:
-        typer.echo(share_line(share))
-    for conflict in merged.conflicts:
-        typer.echo(conflict_line(conflict))
+    for line in _lines(merged):
+        typer.echo(line)
     if report is not None:
         tell(_("Written: {path} ({count}).").format(path=report, count=len(merged.conflicts)))
 
@@ -87,6 +92,16 @@ def sign_in(
     tell(_("Written: {path} ({count}).").format(path=written.path, count=written.count))
 
 
+def _lines(merged: Merged) -> list[str]:
+    """Return what a person reads of a merge."""
+    return [
+        *map(share_line, merged.shares),
+        *(copied_line(share) for share in merged.shares if share.missing),
+        *map(conflict_line, merged.conflicts),
+        *map(answer_line, merged.answers),
+    ]
+
+
 def _merged(merged: Merged) -> dict[str, object]:
     """Return the stable JSON shape of the README."""
     return {
@@ -95,6 +110,7 @@ def _merged(merged: Merged) -> dict[str, object]:
         "stations": [_share(share) for share in merged.shares],
         "conflicts": [_conflict(conflict) for conflict in merged.conflicts],
         "renumbered": [{"before": before, "after": after} for before, after in merged.renumbered],
+        "answers": [_answered(conflict) for conflict in merged.answers],
     }
 
 
@@ -107,11 +123,34 @@ def _share(share: Share) -> dict[str, object]:
         "known": share.known,
         "walk_ins": share.walk_ins,
         "lost": share.lost,
+        "answers": share.answers,
+        "missing": share.missing,
+        "copied": share.missing > 0,
         "first_at": share.first and share.first.isoformat(),
         "last_at": share.last and share.last.isoformat(),
         "skew_seconds": skew.seconds,
         "skew_least": skew.least if math.isfinite(skew.least) else None,
         "skew_most": skew.most if math.isfinite(skew.most) else None,
+    }
+
+
+def _answered(conflict: AnswerConflict) -> dict[str, object]:
+    return {
+        "number": conflict.number,
+        "name": conflict.name,
+        "field": conflict.kept.field,
+        "label": conflict.question(),
+        "kept": _answer(conflict.kept),
+        "others": [_answer(answer) for answer in conflict.others],
+    }
+
+
+def _answer(answer: Answer) -> dict[str, object]:
+    return {
+        "value": answer.value,
+        "at": answer.at.isoformat(),
+        "station": answer.station,
+        "operator": answer.operator,
     }
 
 

@@ -1,5 +1,6 @@
 """The words for the choices about an event's doors and fields (msgids)."""
 
+from summit_desk.domain.check_in.shown import Shown
 from summit_desk.domain.records import FieldKind, PointKind, Policy
 from summit_desk.support.i18n import N_
 
@@ -11,6 +12,13 @@ POINT_KINDS = {
     PointKind.GIFT: N_("Gift"),
     PointKind.COACH: N_("Coach"),
     PointKind.LEG: N_("Leg of a trip"),
+}
+
+SHOWN = {
+    Shown.PHOTO: N_("Photo"),
+    Shown.SEAT: N_("Seat"),
+    Shown.NOTES: N_("Note for the door"),
+    Shown.TAGS: N_("Tags"),
 }
 
 POLICIES = {

@@ -30,6 +30,7 @@ WORDS = {
     "material": N_("speaker's material"),
     "check_point": N_("check-in point"),
     "scan": N_("scan"),
+    "answer": N_("answer"),
     "trip": N_("trip"),
     "traveller": N_("traveller"),
     "travel_document": N_("travel document"),

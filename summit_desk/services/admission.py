@@ -48,7 +48,8 @@ class Attempt:
     """What was presented and when; `serial` is the badge's, `reason` is why it is forced.
 
     `confirmed`: somebody at the door has looked at the guest and answered the questions.
-    `paper` marks a scan from a paper list, whose time was written by hand.
+    `paper` marks a scan from a paper list, whose time was written by hand. `scanner` is the name
+    of the device, where several can be told apart.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Attempt:
     reason: str = ""
     confirmed: bool = False
     paper: str = ""
+    scanner: str = ""
 
 
 def storable(text: str) -> str:
@@ -223,6 +225,7 @@ class Admission:
             code=attempt.text,
             verdict=str(verdict),
             station=self.post.station,
+            scanner=attempt.scanner,
             operator=self.post.operator,
             at=attempt.at,
             sequence=self.moment.next_sequence(self.post.station),

@@ -28,11 +28,13 @@ from summit_desk.domain.check_in.stations import SET_BY, read_set_by
 from summit_desk.domain.errors import Missing
 from summit_desk.domain.errors.check_in import AlreadyTakenBack, NoSuchPoint, NothingToTakeBack
 from summit_desk.domain.records import (
+    Answer,
     Attendee,
     CheckPoint,
     Event,
     EventKey,
     Person,
+    Picture,
     PointKind,
     Scan,
     Setting,
@@ -149,11 +151,28 @@ class CheckInService:
         self.refresh(event_id)
         return change
 
-    def answer(self, attendee_id: UUID, answers: Mapping[str, object]) -> Change:
-        """Write what a guest answered at the door into the event's own fields; raises Missing."""
+    def answer(self, post: Post, attendee_id: UUID, said: Mapping[str, object]) -> Change:
+        """Write what a guest answered at the door into the event's own fields; raises Missing.
+
+        Each answer is kept by itself, too, so that those of several stations can be merged.
+        """
         with self.turn, self._store.unit() as unit:
             attendee = unit.get(Attendee, attendee_id)
-            unit.put(replace(attendee, custom={**attendee.custom, **answers}))
+            unit.put(replace(attendee, custom={**attendee.custom, **said}))
+            sequence = scan_log.last_sequence(unit.session, post.station) + 1
+            unit.put_all(
+                Answer(
+                    event_id=post.event_id,
+                    attendee_id=attendee_id,
+                    field=field,
+                    value=value,
+                    station=post.station,
+                    operator=post.operator,
+                    at=self.now(),
+                    sequence=sequence,
+                )
+                for field, value in said.items()
+            )
             name = unit.get(Person, attendee.person_id).name
             label = N_("Answers of {name} at the door")
             return unit.commit(label, Topic.ATTENDEES, subject=attendee_id, name=name)
@@ -234,6 +253,14 @@ class CheckInService:
             return 0
         with self._store.view() as view:
             return questions.waiting_for(view.session, door.forum_id)
+
+    def photo(self, guest: Guest) -> bytes | None:
+        """Return the file of a guest's photo, if there is one."""
+        if guest.portrait_id is None:
+            return None
+        with self._store.view() as view:
+            picture = view.find(Picture, id=guest.portrait_id)
+        return picture.data if picture else None
 
     def _post(self, event_id: UUID, point_id: UUID, station: str, operator: str) -> Post:
         with self._store.view() as view:

@@ -37,7 +37,9 @@ def conflicts_of(
     ]
     points = {point.id: point for point in view.all(CheckPoint, event_id=event_id)}
     zone = ZoneInfo(view.get(Event, event_id).zone)
-    found = conflicts(entries, points, known or skews_of(view, event_id), zone)
+    skews_known = known or skews_of(view, event_id)
+    copied = {mark.id for mark in marks if mark.copied}
+    found = conflicts(entries, points, skews_known, zone, copied)
     names = questions.names_of(view.session, {one.attendee_id for one in found})
     return [_named(one, *names[one.attendee_id]) for one in found]
 

@@ -22,6 +22,7 @@ from summit_desk.domain.records import (
 from summit_desk.services import merging_roles as roles
 from summit_desk.services.forum_places import fill
 from summit_desk.services.merging_registrations import unite_registrations
+from summit_desk.services.registering import drop_portraits
 
 OWN_POSITIONS = "positions"  # of the choices: those of the record that goes come first
 
@@ -36,6 +37,7 @@ def merge_people(unit: Unit, kept_id: UUID, other_id: UUID, choices: MergeChoice
     freed = _move_registrations(unit, kept.id, other.id, choices.attendee)
     unit.put(united_person(kept, other, choices.person))
     unit.remove(Person, other.id)
+    drop_portraits(unit, kept.portrait_id, other.portrait_id)
     fill(unit, freed)
     topics = [topic for topic in Topic if topic is not Topic.SETTINGS]
     return unit.commit(MERGE_PEOPLE, *topics, subject=kept.id, name=kept.name, other=other.name)

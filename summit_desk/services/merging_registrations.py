@@ -8,6 +8,7 @@ from db.unit import Unit
 from summit_desk.domain.merged_codes import merged_code
 from summit_desk.domain.merging import Said, said, united_attendee
 from summit_desk.domain.records import (
+    Answer,
     Attendee,
     AttendeeCode,
     AttendeeForum,
@@ -29,6 +30,8 @@ def unite_registrations(
     unit.put_all(replace(badge, attendee_id=kept.id) for badge in badges)
     scans = unit.all(Scan, order=("id",), attendee_id=other.id)
     unit.put_all(replace(scan, attendee_id=kept.id) for scan in scans)
+    answers = unit.all(Answer, attendee_id=other.id)
+    unit.put_all(replace(answer, attendee_id=kept.id) for answer in answers)
     codes = unit.all(AttendeeCode, attendee_id=other.id)
     unit.put_all(replace(code, attendee_id=kept.id) for code in codes)
     companions = unit.all(Attendee, companion_of_id=other.id)

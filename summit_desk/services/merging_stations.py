@@ -21,6 +21,7 @@ from summit_desk.domain.check_in.skew import NO_SKEW, Skew
 from summit_desk.domain.documents.words import Bilingual, DocumentLanguage
 from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import Event
+from summit_desk.services.answering import answer_conflicts_of
 from summit_desk.services.conflicts import conflicts_of, skews_of
 from summit_desk.services.station_rows import Brought, read_station, refuse_foreign
 from summit_desk.services.stations import refuse_station
@@ -53,6 +54,7 @@ class MergingService:
             events = list(dict.fromkeys(each.mark.event_id for each in brought))
             skews = {key: skew for event in events for key, skew in skews_of(unit, event).items()}
             conflicts = tuple(one for event in events for one in conflicts_of(unit, event, skews))
+            answered = tuple(one for event in events for one in answer_conflicts_of(unit, event))
             change = unit.commit(
                 N_("Take over {stations}: {scans} scans, {people} walk-ins"),
                 *(Topic.CHECK_IN, Topic.ATTENDEES, Topic.PEOPLE, Topic.DOCUMENTS),
@@ -62,7 +64,7 @@ class MergingService:
             )
         shares = tuple(_share(one, each, skews) for one, each in zip(taken, brought, strict=True))
         renumbered = tuple(pair for one in taken for pair in one.renumbered)
-        return Merged(shares, conflicts, change, renumbered)
+        return Merged(shares, conflicts, change, renumbered, answered)
 
     def write_report(self, merged: Merged, path: Path, language: DocumentLanguage) -> None:
         """Write what came of a merge, as .xlsx or .pdf told by the name; raises CantWriteFile."""
@@ -117,6 +119,8 @@ def _share(taken: Taken, brought: Brought, skews: dict[UUID, Skew]) -> Share:
         scans=taken.scans,
         known=taken.known,
         walk_ins=taken.walk_ins,
+        answers=taken.answers,
+        missing=taken.missing,
         skew=skews.get(brought.mark.id, NO_SKEW),
         first=min(times, default=None),
         last=max(times, default=None),

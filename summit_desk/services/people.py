@@ -17,9 +17,10 @@ from summit_desk.domain.registration import clean_person, person_problems
 from summit_desk.domain.text_cleaning import clean_line
 from summit_desk.services.merging import merge_people
 from summit_desk.services.registering import (
+    drop_portraits,
     organisation_for,
     portrait_of,
-    with_portrait,
+    put_person,
     work_of,
 )
 from summit_desk.support.clock import Clock
@@ -110,8 +111,7 @@ class PeopleService:
     def set_portrait(self, person_id: UUID, picture: bytes | None) -> Change:
         """Give a person another portrait, or take it away."""
         with self._store.unit() as unit:
-            person = with_portrait(unit, unit.get(Person, person_id), picture or b"")
-            unit.put(person)
+            person = put_person(unit, unit.get(Person, person_id), picture or b"")
             return unit.commit(
                 N_("Change the portrait of {name}"), *_TOPICS, subject=person_id, name=person.name
             )
@@ -124,9 +124,11 @@ class PeopleService:
     def remove(self, person_id: UUID) -> Change:
         """Delete a person with every registration, part and position."""
         with self._store.unit() as unit:
-            name = unit.get(Person, person_id).name
+            person = unit.get(Person, person_id)
             unit.remove(Person, person_id)
-            return unit.commit(N_("Delete person {name}"), *Topic, subject=person_id, name=name)
+            drop_portraits(unit, person.portrait_id)
+            label = N_("Delete person {name}")
+            return unit.commit(label, *Topic, subject=person_id, name=person.name)
 
 
 _TOPICS = (Topic.PEOPLE, Topic.ATTENDEES, Topic.SPEAKERS, Topic.TRIPS)

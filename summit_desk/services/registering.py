@@ -33,8 +33,7 @@ def put_registration(unit: Unit, given: Registration) -> Attendee:
     """
     attendee = numbered(unit, given.attendee)
     _refuse_second(unit, attendee, given.person)
-    person = with_portrait(unit, given.person, given.portrait)
-    unit.put(person)
+    person = put_person(unit, given.person, given.portrait)
     put_first_position(unit, person.id, given.unit)
     group = group_called(unit, attendee.event_id, given.group) if given.group else None
     attendee = replace(attendee, person_id=person.id, group_id=group or attendee.group_id)
@@ -63,8 +62,26 @@ def new_token(unit: Unit, event_id: UUID, random: Callable[[int], int] = secrets
             return token
 
 
-def with_portrait(unit: Unit, person: Person, portrait: bytes | None) -> Person:
-    """Store (or with empty bytes take away) a portrait and return the person with it."""
+def put_person(unit: Unit, person: Person, portrait: bytes | None) -> Person:
+    """Write a person with another portrait (None: as it is, empty bytes: none); return it."""
+    held = person.portrait_id
+    person = _with_portrait(unit, person, portrait)
+    unit.put(person)
+    if held is not None and held != person.portrait_id:
+        drop_portraits(unit, held)
+    return person
+
+
+def drop_portraits(unit: Unit, *keys: UUID | None) -> None:
+    """Remove those of the pictures that show nobody any more."""
+    unused = [key for key in keys if key and not unit.count(Person, portrait_id=key)]
+    there = [key for key in unused if unit.count(Picture, id=key)]
+    if there:
+        unit.remove(Picture, *there)
+
+
+def _with_portrait(unit: Unit, person: Person, portrait: bytes | None) -> Person:
+    """Store a portrait and return the person with it."""
     if portrait is None:
         return person
     if person.portrait_id is not None:

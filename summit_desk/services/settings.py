@@ -1,5 +1,6 @@
 """What this person chose for the program on this computer."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,6 +43,14 @@ class SettingsService:
     def sound(self, *, on: bool) -> Settings:
         """Choose whether the check-in station makes sounds."""
         return self._keep(replace(self._settings, sounds=on))
+
+    def loud(self, volume: int) -> Settings:
+        """Choose how loud the check-in station is, in per cent."""
+        return self._keep(replace(self._settings, volume=volume))
+
+    def listen(self, scanners: Mapping[str, str]) -> Settings:
+        """Choose the scanners on serial ports, names by port."""
+        return self._keep(replace(self._settings, scanners=dict(scanners)))
 
     def lay_out(self, event: str, columns: str) -> Settings:
         """Remember which columns the list of an event's attendees shows; nothing is the usual."""

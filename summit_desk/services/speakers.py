@@ -34,7 +34,7 @@ from summit_desk.domain.speaker_view import (
     wanted_rows,
 )
 from summit_desk.domain.thing_words import thing_word
-from summit_desk.services.registering import put_first_position, with_portrait
+from summit_desk.services.registering import put_first_position, put_person
 from summit_desk.services.speaker_entries import ask_for, draft_of, speaker_rows
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import N_, _
@@ -111,7 +111,7 @@ class SpeakerService:
             today = self._today(unit, speaker.event_id)
             if speaker.status is not SpeakerStatus.INVITED and speaker.answered_on is None:
                 speaker = answered(speaker, speaker.status, today)
-            unit.put(with_portrait(unit, person, draft.portrait or b""))
+            put_person(unit, person, draft.portrait or b"")
             put_first_position(unit, person.id, draft.unit)
             unit.put(replace(speaker, person_id=person.id))
             ask_for(unit, speaker.id, draft, today)

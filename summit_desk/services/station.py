@@ -60,7 +60,7 @@ class Backing(Protocol):
     def counts(self, post: Post) -> Counts: ...
     def search(self, post: Post, text: str) -> list[Found]: ...
     def register(self, event_id: UUID, given: WalkIn) -> Change: ...
-    def answer(self, attendee_id: UUID, answers: Mapping[str, object]) -> Change: ...
+    def answer(self, post: Post, attendee_id: UUID, said: Mapping[str, object]) -> Change: ...
     def recent(
         self, event_id: UUID, point_id: UUID | None, limit: int = 50
     ) -> list[RecentScan]: ...
@@ -69,6 +69,7 @@ class Backing(Protocol):
     def who_set(self, attendee_id: UUID) -> tuple[str, datetime] | None: ...
     def replaced_at(self, guest: Guest) -> datetime | None: ...
     def waiting(self, door: Door) -> int: ...
+    def photo(self, guest: Guest) -> bytes | None: ...
 
 
 class Station:
@@ -98,12 +99,12 @@ class Station:
         """Scan guests at the door again."""
         self._paper = None
 
-    def scan(self, text: str) -> Outcome:
+    def scan(self, text: str, scanner: str = "") -> Outcome:
         """Decide about a scanned or typed text; it is on disk when this returns.
 
         A file that can't take the scan gives the verdict ERROR instead of an exception.
         """
-        attempt = self._attempt(text)
+        attempt = replace(self._attempt(text), scanner=scanner)
         return self._durable(attempt, lambda site: self._scan(site, attempt))
 
     def several(self, texts: Sequence[str]) -> Outcome:
@@ -138,7 +139,7 @@ class Station:
         if not seen.unconfirmed or guest is None:
             raise NothingToConfirm
         if answers:
-            self._service.answer(guest.id, answers)
+            self._service.answer(self.post, guest.id, answers)
         attempt = Attempt(seen.text, self._service.now(), seen.serial, confirmed=True)
         return self._durable(attempt, lambda site: self._known(site, attempt, guest.id))
 
@@ -174,6 +175,10 @@ class Station:
     def recent(self, limit: int = 20) -> list[RecentScan]:
         """Return what was scanned last at this door, newest first."""
         return self._service.recent(self.post.event_id, self.post.point_id, limit)
+
+    def photo(self, guest: Guest) -> bytes | None:
+        """Return the guest's photo; ask for it after the verdict is shown."""
+        return self._service.photo(guest)
 
     def rest(self) -> None:
         """Let the file fold its log in, while nobody is scanning."""

@@ -18,6 +18,7 @@ from summit_desk.domain.errors.stations import (
     StationOfOtherEvent,
 )
 from summit_desk.domain.records import (
+    Answer,
     Attendee,
     AttendeeForum,
     Badge,
@@ -52,6 +53,7 @@ class Brought:
     organisations: tuple[Organisation, ...]
     forums: tuple[AttendeeForum, ...]
     badges: tuple[Badge, ...]
+    answers: tuple[Answer, ...]
     points: tuple[CheckPoint, ...]
     others: tuple[tuple[UUID, str], ...]
 
@@ -95,7 +97,9 @@ def _read(view: View, path: Path) -> Brought:
     attendees = tuple(view.all(Attendee, id=born))
     people = {one.person_id for one in attendees}
     positions = tuple(view.all(Position, person_id=people))
-    named = {scan.attendee_id for scan in scans if scan.attendee_id} - born
+    answers = tuple(view.all(Answer, order=("id",), event_id=event.id))
+    named = {scan.attendee_id for scan in scans if scan.attendee_id}
+    named = (named | {answer.attendee_id for answer in answers}) - born
     return Brought(
         path=path,
         mark=mark,
@@ -107,6 +111,7 @@ def _read(view: View, path: Path) -> Brought:
         positions=positions,
         organisations=tuple(view.all(Organisation, id={_unit(each) for each in positions})),
         forums=tuple(view.all(AttendeeForum, attendee_id=born)),
+        answers=answers,
         badges=tuple(view.all(Badge, id=questions.born_here(session, "badge"))),
         points=tuple(view.all(CheckPoint, id={scan.point_id for scan in scans})),
         others=tuple(questions.tokens_of(session, named)),

@@ -12,6 +12,7 @@ from summit_desk.domain.check_in.merging import settled_number
 from summit_desk.domain.check_in.stations import MADE, read_mark
 from summit_desk.domain.errors.stations import SameBadgeTwice
 from summit_desk.domain.records import (
+    Answer,
     Attendee,
     Badge,
     Category,
@@ -24,6 +25,7 @@ from summit_desk.domain.records import (
     Session,
     Setting,
 )
+from summit_desk.services.answering import settle
 from summit_desk.services.station_rows import Brought
 
 R = TypeVar("R", bound=Record)
@@ -36,7 +38,9 @@ class Taken:
     scans: int
     known: int
     walk_ins: int
+    answers: int
     lost: int
+    missing: int  # scans of its that are known here, of a file that went on elsewhere
     renumbered: tuple[tuple[str, str], ...]
 
 
@@ -52,20 +56,36 @@ class TakingOver:
     def all(self, now: datetime) -> Taken:
         """Add everything that is new; `now` is when the file was brought back."""
         here, merged = self._people_here()
+        missing = self._missing()
         fresh = [one for one in self._brought.attendees if one.id not in here | merged.keys()]
-        self._remember(now)
+        new = self._new(Scan, self._brought.scans)
+        copied = bool(missing and new)
+        self._remember(now, copied=copied)
         self._add_walk_ins(fresh)
         self._add_points()
-        new = self._new(Scan, self._brought.scans)
         known = here | {one.id for one in fresh}
         self._unit.put_all([self._of_somebody(scan, known, merged) for scan in new])
+        answers = self._answers(known, merged)
+        if answers:
+            settle(self._unit, answers, {one.id for one in fresh})
         return Taken(
+            answers=len(answers),
             scans=len(new),
             known=len(self._brought.scans) - len(new),
+            missing=missing if copied else 0,
             walk_ins=len(fresh),
             lost=self._lost,
             renumbered=tuple(self._renumbered),
         )
+
+    def _answers(self, known: set[UUID], merged: dict[UUID, UUID]) -> list[Answer]:
+        """Return the new answers, each about its person as this file knows one."""
+        found = []
+        for answer in self._new(Answer, self._brought.answers):
+            person = merged.get(answer.attendee_id, answer.attendee_id)
+            if person in known or person in merged.values():
+                found.append(replace(answer, attendee_id=person))
+        return found
 
     def _people_here(self) -> tuple[set[UUID], dict[UUID, UUID]]:
         """Return whom this file has, and into whom the others were merged here since."""
@@ -77,14 +97,25 @@ class TakingOver:
         merged = {key: codes[tokens[key]] for key in gone if tokens[key] in codes}
         return here, merged
 
-    def _remember(self, now: datetime) -> None:
-        """Keep the station's mark, and by how much its clock was seen to run ahead."""
+    def _missing(self) -> int:
+        """Return how many scans that the station signed are known here, but not in its file.
+
+        A file that only grew has all of them. One that lacks some and brings new ones as well was
+        used in two places.
+        """
+        mark, session = self._brought.mark, self._unit.session
+        known = questions.signed_by(session, self._event_id, mark)
+        return len(known - {scan.id for scan in self._brought.scans})
+
+    def _remember(self, now: datetime, *, copied: bool) -> None:
+        """Keep the station's mark, how far its clock was ahead, and whether it was copied."""
         mark = self._brought.mark
         held = self._unit.find(Setting, id=mark.id)
         kept = read_mark(held) if held else replace(mark, rows=0)
         last = max((scan.at for scan in self._brought.scans), default=now)
         lead = max(kept.lead, (last - now).total_seconds())
-        self._unit.put(replace(kept, lead=lead).setting(MADE))
+        copied = copied or kept.copied
+        self._unit.put(replace(kept, lead=lead, copied=copied).setting(MADE))
 
     def _add_walk_ins(self, fresh: list[Attendee]) -> None:
         """Add the people who were registered at the station, with what hangs on them."""

@@ -14,6 +14,7 @@ RECENT_KEPT = 8
 LAYOUTS_KEPT = 40
 MINUTES_BETWEEN_BACKUPS = 15
 BACKUPS_KEPT = 10
+PERCENT = 100
 
 
 class Theme(StrEnum):
@@ -39,6 +40,8 @@ class Settings:
     actor: str = ""
     station: str = ""
     sounds: bool = True
+    volume: int = 100  # of the sounds, in per cent
+    scanners: Mapping[str, str] = field(default_factory=dict)  # on serial ports, names by port
     recent: tuple[str, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)  # of lists, by event
 
@@ -94,8 +97,8 @@ def _as_kind_of(standing: object, told: object) -> object:
     if isinstance(standing, Theme | Speech):
         kinds = {kind.value: kind for kind in type(standing)}
         return kinds.get(str(told))
-    if isinstance(standing, bool):
-        return told if isinstance(told, bool) else None
+    if isinstance(standing, int):  # a yes or no, too
+        return told if type(told) is type(standing) and _is_share(told) else None
     if isinstance(standing, tuple):
         return tuple(map(str, told)) if isinstance(told, list) else None
     if isinstance(standing, dict):
@@ -103,3 +106,8 @@ def _as_kind_of(standing: object, told: object) -> object:
             {str(key): str(kept) for key, kept in told.items()} if isinstance(told, dict) else None
         )
     return told if isinstance(told, str) else None
+
+
+def _is_share(told: object) -> bool:
+    """Tell whether something is a number of per cent; yes and no are none and one."""
+    return isinstance(told, int) and 0 <= told <= PERCENT

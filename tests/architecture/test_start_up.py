@@ -18,6 +18,7 @@ LATE = (
     "pypinyin",
     "PySide6.QtMultimedia",
     "PySide6.QtPdf",
+    "PySide6.QtSerialPort",
     "python_calamine",
     "qrcode",
     "reportlab",

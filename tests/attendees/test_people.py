@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summit_desk.domain.errors import Invalid
-from summit_desk.domain.records import Organisation, Person, Position
+from summit_desk.domain.merging import MergeChoices
+from summit_desk.domain.records import Organisation, Person, Picture, Position
+from summit_desk.services.history import HistoryService
 from summit_desk.services.people import PeopleService
 from tests.attendees.making import register
 
@@ -89,3 +91,58 @@ def test_a_portrait_is_kept_and_taken_away(people: PeopleService) -> None:
     assert kept is not None
     assert (kept.mime, kept.data) == ("image/png", PNG)
     assert people.detail(person.id).portrait is None
+
+
+def pictures(store: Store) -> list[bytes]:
+    with store.view() as view:
+        return [picture.data for picture in view.all(Picture)]
+
+
+def test_a_portrait_that_was_replaced_is_not_kept_and_comes_back_by_undo(
+    people: PeopleService, store: Store, clock: Clock
+) -> None:
+    person = Person(name="严华")
+    people.save(person)
+    people.set_portrait(person.id, PNG)
+    people.set_portrait(person.id, PNG + b"2")
+    after = pictures(store)
+    HistoryService(store, clock).undo()
+
+    assert (after, pictures(store)) == ([PNG + b"2"], [PNG])
+    assert people.detail(person.id).portrait.data == PNG
+
+
+def test_a_portrait_goes_with_its_person_and_comes_back_with_them(
+    people: PeopleService, store: Store, clock: Clock
+) -> None:
+    person = Person(name="严华")
+    people.save(person)
+    people.set_portrait(person.id, PNG)
+    people.remove(person.id)
+    after = pictures(store)
+    HistoryService(store, clock).undo()
+
+    assert (after, people.detail(person.id).portrait.data) == ([], PNG)
+
+
+@pytest.mark.parametrize(("taken", "kept"), [((), b"mine"), (("portrait_id",), b"theirs")])
+def test_of_two_portraits_of_one_person_the_chosen_one_is_kept(
+    people: PeopleService, store: Store, taken: tuple[str, ...], kept: bytes
+) -> None:
+    mine, theirs = Person(name="严华"), Person(name="严华")
+    for person, portrait in ((mine, b"mine"), (theirs, b"theirs")):
+        people.save(person)
+        people.set_portrait(person.id, portrait)
+    people.merge(mine.id, theirs.id, MergeChoices(person=frozenset(taken)))
+
+    assert (pictures(store), people.detail(mine.id).portrait.data) == ([kept], kept)
+
+
+def test_the_only_portrait_of_two_records_is_kept(people: PeopleService, store: Store) -> None:
+    mine, theirs = Person(name="严华"), Person(name="严华")
+    for person in (mine, theirs):
+        people.save(person)
+    people.set_portrait(theirs.id, PNG)
+    people.merge(mine.id, theirs.id)
+
+    assert (pictures(store), people.detail(mine.id).portrait.data) == ([PNG], PNG)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from db.convert import table_of
 from db.store import Store
 from summit_desk.domain.records import (
+    Answer,
     Attendee,
     AttendeeForum,
     Badge,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from tests.check_in.conftest import Summit
 
 MERGED = (
+    Answer,
     Attendee,
     AttendeeForum,
     Badge,

@@ -14,6 +14,7 @@ GUESTS = ("欧阳明远", "王磊", "仇凯")
 deeds = st.one_of(
     st.tuples(st.just("scan"), st.sampled_from(GUESTS)),
     st.tuples(st.just("walk-in"), st.sampled_from(("新客甲", "新客乙"))),
+    st.tuples(st.just("answer"), st.tuples(st.sampled_from(GUESTS), st.sampled_from("SML"))),
     st.tuples(st.just("undo"), st.just("")),
     st.tuples(st.just("wait"), st.integers(-30, 90)),
 )
@@ -31,6 +32,10 @@ def live(gates: list[Laptop], day) -> None:
         def work(station, deed=deed, what=what) -> None:
             if deed == "scan":
                 station.scan(gates[0].summit.code(what))
+            elif deed == "answer":
+                guest = gates[0].summit.guests[what[0]].id
+                service = station._service
+                service.answer(station.post, guest, {"shirt": what[1]})
             elif deed == "walk-in":
                 station.walk_in(WalkIn(what, "新单位"))
             else:

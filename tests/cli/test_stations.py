@@ -58,7 +58,9 @@ def test_stations_are_merged_and_the_conflicts_told(command: Command, own, gates
 
     assert (told.code, told.err) == (0, "")
     merged = told.json()
-    assert list(merged) == ["scans", "walk_ins", "stations", "conflicts", "renumbered"]
+    assert list(merged) == [
+        *("scans", "walk_ins", "stations", "conflicts", "renumbered", "answers"),
+    ]
     assert (merged["scans"], merged["walk_ins"]) == (6, 0)
     names = [station["name"] for station in merged["stations"]]
     assert names == ["入口 A", "入口 B"]

@@ -154,7 +154,7 @@ def test_a_picture_is_kept_as_the_bytes_of_its_file(window, tmp_path: Path):
     picture.save(str(path))
     box = PictureBox(window)
 
-    box._read(str(path))
+    box.take(path)
     kept = box.content()
     box._clear()
 
@@ -166,6 +166,6 @@ def test_a_file_that_is_no_picture_is_refused(window, tmp_path: Path):
     path.write_text("not a picture")
     box = PictureBox(window)
 
-    box._read(str(path))
+    box.take(path)
 
     assert box.content() is None

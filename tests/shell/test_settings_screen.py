@@ -72,6 +72,22 @@ def test_times_of_a_point_are_times_of_the_event(screen, services, desk, qtbot):
     assert point in listed(services, desk, "points")
 
 
+@pytest.mark.parametrize(
+    ("ticked", "kept"),
+    [((), ("nothing",)), (("tags",), ("tags",)), (("photo", "seat", "notes"), ())],
+)
+def test_what_a_point_shows_is_ticked(screen, services, desk, qtbot, ticked, kept):
+    point = CheckPoint(event_id=desk.event_id, name="Late")
+    services.events.save(point)
+
+    screen.lists["points"].editing_asked.emit(point)
+    shown = QApplication.activeModalWidget().inputs["shows"].value()
+    submit(desk, qtbot, shows=ticked)
+
+    assert shown == ("photo", "seat", "notes")
+    assert [one.shows for one in listed(services, desk, "points") if one.id == point.id] == [kept]
+
+
 def test_rooms_are_arranged_by_moving_them(screen, services, desk, qtbot):
     page = screen.lists["rooms"]
     before = [room.id for room in page.model.rows()]

@@ -8,7 +8,9 @@ from PySide6.QtGui import QColor
 
 from summit_desk.domain.check_in.arrivals import masked_name
 from summit_desk.domain.check_in.outcome import Outcome
+from summit_desk.domain.check_in.rules import is_urgent
 from summit_desk.domain.check_in.sentences import details, footnote, subtitle, title
+from summit_desk.domain.check_in.shown import Shown, shown_at
 from summit_desk.domain.verdicts import AMBER, ENTRIES, FACES, FORCIBLE, PASSAGES, Verdict
 from summit_desk.support.i18n import _
 from ui.check_in.painting import colour
@@ -17,6 +19,7 @@ from ui.kit.tokens import contrast, mixed
 WAITING = "#22304a"  # the ground while nobody is there
 WHITE = "#ffffff"
 SHADE = "#47000000"  # black, a little see-through: darkens whatever verdict lies below
+PILL = 24  # characters of a note; a longer one is written in full below the pills
 READABLE = 4.5  # contrast, WCAG AA
 CREAM, BROWN = "#fff1dd", "#8a4b00"
 
@@ -43,13 +46,16 @@ class Look:
     lines: tuple[str, ...] = ()
     footnote: str = ""
     keys: str = ""
+    note: str = ""  # one that is too long for a pill
+    photo: bool = False  # room is kept for one
     raw: bool = False  # the title is a code, not a name
     alarming: bool = False  # flashes a few times
 
     def spoken(self) -> str:
         """Return everything as one text, for people who can't see it."""
         tags = " ".join(tag.text for tag in self.tags)
-        return "\n".join(filter(None, (self.word, self.title, self.subtitle, tags, *self.lines)))
+        said = (self.word, self.title, self.subtitle, tags, self.note, *self.lines)
+        return "\n".join(filter(None, said))
 
 
 def waiting_look(*, problem: str = "", kiosk: bool = False, locked: bool = False) -> Look:
@@ -68,7 +74,8 @@ def waiting_look(*, problem: str = "", kiosk: bool = False, locked: bool = False
 def private(look: Look) -> Look:
     """Return how a kiosk shows an outcome: nobody reads who stands there but the guest."""
     name = look.title if look.raw else masked_name(look.title)
-    return replace(look, title=name, subtitle="", tags=look.tags[:1], keys="")
+    plain = replace(look, subtitle="", tags=look.tags[:1], note="", photo=False, keys="")
+    return replace(plain, title=name)
 
 
 def look_of(outcome: Outcome, zone: ZoneInfo) -> Look:
@@ -85,6 +92,8 @@ def look_of(outcome: Outcome, zone: ZoneInfo) -> Look:
         subtitle=subtitle(outcome),
         tags=tuple(_tags(outcome)),
         lines=tuple(lines),
+        note=_long_note(outcome),
+        photo=_has_photo(outcome),
         footnote=footnote(outcome),
         keys=_keys(outcome),
         alarming=outcome.verdict is Verdict.FORGED,
@@ -103,6 +112,8 @@ def _unconfirmed(outcome: Outcome, zone: ZoneInfo) -> Look:
         subtitle=subtitle(outcome),
         tags=tuple(_tags(outcome)),
         lines=tuple(details(outcome, zone)),
+        note=_long_note(outcome),
+        photo=_has_photo(outcome),
         footnote=_("Nothing is stored yet"),
         keys=" · ".join([*keys, _("F3 search")]),
     )
@@ -112,14 +123,37 @@ def _tags(outcome: Outcome) -> Sequence[Tag]:
     guest = outcome.guest
     if guest is None:
         return ()
-    tags = []
+    tags, shown = [], shown_at(outcome.point)
     if guest.category:
         tags.append(Tag(guest.category_words(), readable(guest.colour), WHITE))
-    if guest.seat:
+    if guest.seat and Shown.SEAT in shown:
         tags.append(Tag(guest.seat, WHITE, SHADE))
-    if guest.note and outcome.verdict is not Verdict.ATTENTION:
-        tags.append(Tag(guest.note, BROWN, CREAM))
+    note = _note(outcome)
+    if note and len(note) <= PILL:
+        tags.append(Tag(note, BROWN, CREAM))
+    if Shown.TAGS in shown:
+        tags += [Tag(tag, WHITE, SHADE) for tag in sorted(guest.tags)]
     return tags
+
+
+def _note(outcome: Outcome) -> str:
+    """Return the note that stands beside a verdict; ATTENTION itself says its own in full."""
+    guest = outcome.guest
+    if guest is None or outcome.verdict is Verdict.ATTENTION:
+        return ""
+    wanted = Shown.NOTES in shown_at(outcome.point) or is_urgent(guest.note)
+    return guest.note if wanted else ""
+
+
+def _long_note(outcome: Outcome) -> str:
+    note = _note(outcome)
+    return note if len(note) > PILL else ""
+
+
+def _has_photo(outcome: Outcome) -> bool:
+    guest = outcome.guest
+    has = guest is not None and guest.portrait_id is not None
+    return has and Shown.PHOTO in shown_at(outcome.point)
 
 
 def readable(name: str) -> str:

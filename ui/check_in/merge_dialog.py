@@ -2,14 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from summit_desk.domain.check_in.merge_words import (
+    ANSWER_RULE,
     RULE,
+    copied_line,
     entry_place,
     entry_time,
     skew_words,
@@ -17,6 +28,7 @@ from summit_desk.domain.check_in.merge_words import (
 from summit_desk.domain.check_in.merging import Conflict, Entry, Merged, Share
 from summit_desk.domain.documents.words import DocumentLanguage
 from summit_desk.support.i18n import N_, Language, _, current_language
+from ui.check_in.merge_answers import ANSWER_COLUMNS, AnswerRow, answer_rows
 from ui.kit.cards import EmptyState, words
 from ui.kit.rows import RIGHT, Column, RowsModel
 from ui.kit.table import Table
@@ -88,6 +100,7 @@ class MergeDialog(QDialog):
         self.merged = merged
         self.shares = RowsModel[Share](SHARE_COLUMNS, self)
         self.conflicts = RowsModel[ConflictRow](CONFLICT_COLUMNS, self)
+        self.answers = RowsModel[AnswerRow](ANSWER_COLUMNS, self)
         self.language, self.report = QComboBox(), QPushButton(_("Save report…"))
         self._close = QPushButton(_("Close"))
         self._lay_out()
@@ -101,32 +114,50 @@ class MergeDialog(QDialog):
         self.conflicts.replace(
             [ConflictRow(one, later, zone) for one in self.merged.conflicts for later in one.later]
         )
+        self.answers.replace(answer_rows(self.merged.answers, zone))
         for language, text in LANGUAGES:
             self.language.addItem(_(text), language)
         english = current_language() is Language.ENGLISH
         self.language.setCurrentIndex(1 if english else 0)
 
     def _lay_out(self) -> None:
-        many = bool(self.merged.conflicts)
-        shares, conflicts = Table(self.shares), Table(self.conflicts)
+        shares = Table(self.shares)
         shares.setAccessibleName(_("Stations"))
-        conflicts.setAccessibleName(_("Let in twice"))
         shares.setMaximumHeight(60 + 40 * min(5, max(2, len(self.merged.shares))))
-        empty = EmptyState("ok", "", _("Nobody was let in at two stations."))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(10)
         layout.addWidget(words(_summary(self.merged), "heading", wrap=True))
         layout.addWidget(shares)
+        for share in self.merged.shares:
+            if share.missing:
+                layout.addWidget(words(copied_line(share), "problem", wrap=True))
         count = _("Let in at two stations: {count}").format(count=len(self.merged.conflicts))
-        layout.addWidget(words(count, "heading"))
-        if many:
-            layout.addWidget(words(_(RULE), "note", wrap=True))
-        layout.addWidget(conflicts if many else empty, 1)
+        if self.merged.answers:
+            layout.addWidget(self._tabs(count), 1)
+        else:
+            layout.addWidget(words(count, "heading"))
+            layout.addWidget(self._people(), 1)
         for line in _remarks(self.merged):
             layout.addWidget(words(line, "note", wrap=True))
         layout.addLayout(self._buttons())
         self.resize(1140, 640)
+
+    def _people(self) -> QWidget:
+        """Return who was let in twice."""
+        if not self.merged.conflicts:
+            return EmptyState("ok", "", _("Nobody was let in at two stations."))
+        return _page(_(RULE), self.conflicts, _("Let in twice"))
+
+    def _tabs(self, count: str) -> QTabWidget:
+        """Return who was let in twice, and behind it what was answered differently."""
+        tabs = QTabWidget()
+        tabs.addTab(self._people(), count)
+        answers = _page(_(ANSWER_RULE), self.answers, _("Answered differently"))
+        heading = _("Answered differently at two places: {count}")
+        tabs.addTab(answers, heading.format(count=len(self.merged.answers)))
+        tabs.setCurrentIndex(0 if self.merged.conflicts else 1)
+        return tabs
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -138,6 +169,17 @@ class MergeDialog(QDialog):
         self._close.setDefault(True)
         self.report.setAutoDefault(False)
         return row
+
+
+def _page(rule: str, rows: RowsModel[Any], name: str) -> QWidget:
+    page, table = QWidget(), Table(rows)
+    table.setAccessibleName(name)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 4, 0, 0)
+    column.setSpacing(10)
+    column.addWidget(words(rule, "note", wrap=True))
+    column.addWidget(table, 1)
+    return page
 
 
 def _summary(merged: Merged) -> str:

@@ -1,6 +1,6 @@
 """Text that fits: drawn as large as the room allows, wrapped, and cut only at the very end."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from ui.kit.fonts import sized
@@ -45,6 +45,13 @@ def text_height(font: QFont, width: float, text: str, lines: int) -> float:
     return min(
         room.height(), metrics.boundingRect(room, _wrap(metrics, plain, width), plain).height()
     )
+
+
+def cut_to(picture: QSize, frame: QSizeF) -> QRectF:
+    """Return the largest part of a picture in the shape of a frame; faces are near the top."""
+    size = frame.scaled(QSizeF(picture), Qt.AspectRatioMode.KeepAspectRatio)
+    left, top = (picture.width() - size.width()) / 2, (picture.height() - size.height()) / 4
+    return QRectF(left, top, size.width(), size.height())
 
 
 def colour(name: str) -> QColor:

@@ -13,6 +13,7 @@ from summit_desk.domain.records import Category
 from summit_desk.domain.verdicts import PASSAGES
 from summit_desk.support.i18n import N_, _, in_words
 from ui.check_in.locks import Locks
+from ui.check_in.preferences import Preferences
 from ui.check_in.rehearsing import Rehearsing
 from ui.check_in.rows import LogRow, log_rows
 from ui.check_in.screen import PASSED, REFUSED, CheckInScreen
@@ -50,7 +51,8 @@ class CheckInPresenter(QObject):
         self._pause.timeout.connect(self._refresh)
         screen.shown.connect(self._refresh)
         self._categories: Sequence[Category] = ()
-        self.muted = False  # the person's choice; the station's own button may differ
+        self.preferences = Preferences(screen)
+        screen.preferences_asked.connect(self.preferences.open)
         self.station: StationPresenter | None = None
         self.window: StationWindow | None = None
         screen.station_asked.connect(self.open_station)
@@ -111,7 +113,7 @@ class CheckInPresenter(QObject):
         window.setWindowTitle(_("Check-in"))
         now = self._services.now
         presenter = StationPresenter(window, station, zone, now, self._categories)
-        presenter.sounds.muted = self.muted
+        self.preferences.furnish(presenter)
         presenter.scanned.connect(self._desk.publish)
         presenter.registered.connect(self._desk.publish)
         presenter.badge_wanted.connect(self._print_badge)

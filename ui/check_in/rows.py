@@ -39,8 +39,8 @@ def who(scan: RecentScan) -> str:
 
 
 def where(scan: RecentScan) -> str:
-    """Return station and operator."""
-    return " · ".join(part for part in (scan.station, scan.operator) if part)
+    """Return station, scanner and operator."""
+    return " · ".join(part for part in (scan.station, scan.scanner, scan.operator) if part)
 
 
 def what(scan: RecentScan, zone: ZoneInfo, now: datetime) -> str:

@@ -29,6 +29,7 @@ class CheckInScreen(Screen):
     """Decides nothing."""
 
     station_asked = Signal(object, str, str)  # PointRow, station, operator
+    preferences_asked = Signal()  # sound and scanners
     passphrase_asked = Signal()  # another one is to be chosen
     take_back_asked = Signal(object)  # a LogRow
     point_chosen = Signal(object)  # a PointRow or None
@@ -165,6 +166,7 @@ class CheckInScreen(Screen):
         self.log_table.offer((self.take_back,))
         self.log_table.row_selected.connect(self._on_scan)
         self.station_card.passphrase.clicked.connect(self.passphrase_asked)
+        self.station_card.preferences.clicked.connect(self.preferences_asked)
         self.chips.chosen.connect(lambda key: self.filter_chosen.emit(str(key)))
 
     def _lay_out(self) -> None:

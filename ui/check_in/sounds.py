@@ -14,6 +14,8 @@ from summit_desk.support.paths import assets
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
 
+LOUDEST = 100  # per cent
+
 log = logging.getLogger(__name__)
 
 
@@ -24,11 +26,23 @@ class Sounds(QObject):
         super().__init__(parent)
         self.muted = False
         self._effects: dict[Sound, QSoundEffect] = _effects(self)
+        self._volume = LOUDEST
 
     @property
     def audible(self) -> bool:
         """Say whether there is a device to play on."""
         return bool(self._effects)
+
+    @property
+    def volume(self) -> int:
+        """How loud the sounds are, in per cent."""
+        return self._volume
+
+    @volume.setter
+    def volume(self, percent: int) -> None:
+        self._volume = min(LOUDEST, max(0, percent))
+        for effect in self._effects.values():
+            effect.setVolume(loudness(self._volume))
 
     def play(self, sound: Sound) -> None:
         """Play it, unless muted; the sound before stops."""
@@ -36,6 +50,11 @@ class Sounds(QObject):
             effect.stop()
         if not self.muted and sound in self._effects:
             self._effects[sound].play()
+
+
+def loudness(percent: int) -> float:
+    """Return the amplitude that is heard as so much: ears measure in ratios."""
+    return (percent / LOUDEST) ** 2
 
 
 def _effects(parent: QObject) -> "dict[Sound, QSoundEffect]":

@@ -1,5 +1,6 @@
 """The card that opens a station: its name, who stands there, whether it is locked or a kiosk."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPushButton
 
@@ -18,7 +19,7 @@ class StationCard(Card):
         self.where = words("", "title", wrap=True)
         self.station, self.operator = QLineEdit(), QLineEdit()
         self.locked, self.kiosk = QCheckBox(), QCheckBox()
-        self.passphrase = QPushButton()
+        self.passphrase, self.preferences = QPushButton(), QPushButton()
         self.hint = words("", "muted", wrap=True)
         self._station_label, self._operator_label = QLabel(), QLabel()
         self._lay_out(ActionButton(opening, primary=True))
@@ -33,6 +34,7 @@ class StationCard(Card):
         self.locked.setText(_("Locked: leaving needs the passphrase"))
         self.kiosk.setText(_("Kiosk: the guests scan themselves"))
         self.passphrase.setText(_("Choose the passphrase…"))
+        self.preferences.setText(_("Sound and scanners…"))
         self.hint.setText(
             _(
                 "Any scanner that types like a keyboard works at once, whatever the input method "
@@ -70,11 +72,14 @@ class StationCard(Card):
             field.setMinimumHeight(FIELD_HEIGHT)
         self.body.addWidget(self.where)
         self.body.addLayout(grid)
-        for widget in (self.locked, self.kiosk, button, self.hint):
+        for widget in (self.locked, self.kiosk, button):
             self.body.addWidget(widget)
+        self.body.addWidget(self.preferences, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.hint)
         self.body.addStretch(1)
         self.tools.addWidget(self.passphrase)  # a small screen has no room below
-        self.passphrase.setProperty("kit", "link")
+        for link in (self.passphrase, self.preferences):
+            link.setProperty("kit", "link")
 
     def _on_kiosk(self, on: bool) -> None:  # noqa: FBT001 -- a Qt signal
         """A kiosk is always locked."""

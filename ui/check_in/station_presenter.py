@@ -15,9 +15,12 @@ from summit_desk.domain.errors import DeskError
 from summit_desk.domain.records import Category
 from summit_desk.domain.verdicts import ENTRIES, FACES, FORCIBLE, Sound, Verdict
 from summit_desk.support.i18n import N_, _, in_words
+from ui.check_in.listening import Listening
 from ui.check_in.looking import Looking
 from ui.check_in.looks import look_of, private
+from ui.check_in.loudness import Loudness
 from ui.check_in.paper_presenter import PaperPresenter
+from ui.check_in.photos import Photos
 from ui.check_in.rows import side_rows
 from ui.check_in.sounds import Sounds
 from ui.check_in.station_window import StationWindow
@@ -56,7 +59,10 @@ class StationPresenter(QObject):
         self._window, self._station, self._zone, self._now = window, station, zone, now
         self._point = station.door.point
         self.jobs, self.sounds = Jobs(self), Sounds(self)
+        self.loudness = Loudness(window, self.sounds)
         self.looking = Looking(window, self.scan_several)
+        self.photos = Photos(window.panel, station)
+        self.listening = Listening(window, self.scan)
         self.outcome: Outcome | None = None
         self._last = ("", 0.0)
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
@@ -71,7 +77,11 @@ class StationPresenter(QObject):
         self._tell_footer()
         self._reload()
 
-    def scan(self, text: str) -> None:
+    def listen(self, scanners: Mapping[str, str]) -> None:
+        """Listen to scanners on serial ports (names by port), and to no others."""
+        self.listening.listen(scanners)
+
+    def scan(self, text: str, scanner: str = "") -> None:
         """Decide about a code, unless it is the same badge still being held there."""
         parsed = parse(text)
         code, now = parsed.digits if parsed else clean(text), monotonic()
@@ -80,7 +90,7 @@ class StationPresenter(QObject):
         if same:
             self._window.show_notice(_("Same badge"))
             return
-        self._ask(lambda: self._station.scan(text), self.show)
+        self._ask(lambda: self._station.scan(text, scanner), self.show)
 
     def scan_several(self, texts: Sequence[str]) -> None:
         """Decide about what a camera sees: one code, or several at once."""
@@ -99,6 +109,7 @@ class StationPresenter(QObject):
             self._calm.start()  # nobody stands here who would press a key
         else:
             self._window.show_look(look, outcome.candidates)
+            self.photos.show_of(outcome.guest if look.photo else None)
         self._window.show_counts(outcome.counts)
         self.sounds.play(Sound.TWO if outcome.unconfirmed else face.sound)
         if not self._window.is_kiosk:
@@ -117,6 +128,8 @@ class StationPresenter(QObject):
         self._calm.stop()
         self._rest.stop()
         self.looking.close()
+        self.photos.close()
+        self.listening.close()
         self.jobs.close()
 
     def _connect(self) -> None:
@@ -128,7 +141,6 @@ class StationPresenter(QObject):
         window.search_asked.connect(lambda: self._open_search(""))
         window.walk_in_asked.connect(self._open_walk_in)
         window.force_asked.connect(self._open_reason)
-        window.mute_asked.connect(self._mute)
         window.badge_asked.connect(self._print)
         window.continued.connect(self._on_continued)
         window.questions.answered.connect(self._confirm)
@@ -138,6 +150,7 @@ class StationPresenter(QObject):
         window.closed.connect(self._on_closed)
         window.destroyed.connect(self.jobs.close)
         window.destroyed.connect(self.looking.close)
+        window.destroyed.connect(self.photos.close)
         window.search.searched.connect(self._search)
         window.search.chosen.connect(self._admit)
         window.reason.given.connect(self._force)
@@ -253,10 +266,6 @@ class StationPresenter(QObject):
     def _open_walk_in(self) -> None:
         self._calm.stop()
         self._walk_ins.open(self.outcome.card if self.outcome is not None else None)
-
-    def _mute(self) -> None:
-        self.sounds.muted = not self.sounds.muted
-        self._window.show_notice(_("Sound off") if self.sounds.muted else _("Sound on"))
 
     def _reload(self) -> None:
         self._ask(lambda: (self._station.recent(ROWS), self._station.counts()), self._show_side)

@@ -18,11 +18,13 @@ from ui.check_in.paper_sheet import PaperSheet
 from ui.check_in.questions import QuestionSheet
 from ui.check_in.scanner import Scanner
 from ui.check_in.side_panel import SidePanel, SideRow
+from ui.check_in.trouble_strip import TroubleStrip
 from ui.check_in.verdict_panel import VerdictPanel
 
 SIDE_SHARE, SIDE_LEAST, SIDE_MOST = 0.292, 330, 460
 TICK_MS = 500
 CAMERA_MARGIN = 30
+LOUDER = 10  # per cent with each press
 STAFF_KEYS = frozenset({"F2", "F3", "F4", "F6", "F10", "F11"})  # a kiosk hasn't got
 
 
@@ -37,6 +39,7 @@ class StationWindow(QWidget):
     walk_in_asked = Signal()
     force_asked = Signal()
     mute_asked = Signal()
+    louder_asked = Signal(int)  # by how many per cent
     badge_asked = Signal()
     unlock_asked = Signal(str)  # a passphrase
     camera_asked = Signal()  # on, or off again
@@ -60,6 +63,7 @@ class StationWindow(QWidget):
         row.setSpacing(0)
         row.addWidget(self.panel, 1)
         row.addWidget(self.side)
+        self.trouble = TroubleStrip(self.panel)
         self.lock_sheet = LockSheet(self.panel)
         self.lock_sheet.given.connect(self.unlock_asked)
         self.is_locked, self.is_kiosk = False, False
@@ -138,6 +142,10 @@ class StationWindow(QWidget):
         """Show a short remark without changing the verdict."""
         self.panel.show_notice(text)
 
+    def show_trouble(self, text: str) -> None:
+        """Show what keeps a scanner from working, until it is over."""
+        self.trouble.show_text(text)
+
     def show_counts(self, counts: Counts) -> None:
         """Show the heads at the door."""
         self.side.show_counts(counts)
@@ -189,6 +197,7 @@ class StationWindow(QWidget):
         wide = round(min(SIDE_MOST, max(SIDE_LEAST, self.width() * SIDE_SHARE)))
         self.side.setFixedWidth(wide)
         super().resizeEvent(event)
+        self.trouble.place()
         self._place_sheets()
         self._place_camera()
 
@@ -211,6 +220,8 @@ class StationWindow(QWidget):
             ("F8", self.next_camera_asked.emit),
             ("F10", self.paper_asked.emit),
             ("F9", self.mute_asked.emit),
+            ("Ctrl+Up", lambda: self.louder_asked.emit(LOUDER)),
+            ("Ctrl+Down", lambda: self.louder_asked.emit(-LOUDER)),
             ("F11", self._switch_full_screen),
             ("Escape", self._on_escape),
         )

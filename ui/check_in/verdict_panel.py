@@ -2,18 +2,29 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.check_in.looks import WAITING, Look, Tag, waiting_look
-from ui.check_in.painting import colour, draw_line, draw_text, fitting, text_height
+from ui.check_in.looks import SHADE, WAITING, Look, Tag, waiting_look
+from ui.check_in.painting import colour, cut_to, draw_line, draw_text, fitting, text_height
 from ui.kit.fonts import sized
 
 BASE = 900  # the height that the sizes below are meant for
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 BOLD = QFont.Weight.Bold
-LONG = 90  # characters; a longer sentence is written smaller
+# sizes of a sentence with the most lines of each: what does not fit is written smaller
+SIZES = ((34, 4), (27, 6), (21, 11))
+FULL = 0.88  # how much of its lines a wrapped text fills at least
+PHOTO_WIDE, PHOTO_HIGH = 252, 324
 FLASHES, FLASH_MS = 6, 200  # slower than three a second, which could harm somebody
 FAINT = 0.86  # opacity of the small print
 
@@ -30,11 +41,12 @@ class VerdictPanel(QWidget):
         self._flashes = 0  # still to come; an odd number is the bright half
         self._flash = QTimer(self, interval=FLASH_MS)
         self._flash.timeout.connect(self._on_flash)
+        self.photo: QImage | None = None  # a null one: there is none after all
 
     def show_look(self, look: Look, *, top_heavy: bool = False) -> None:
         """Show another verdict; `top_heavy` leaves the lower half to a list."""
         self.look, self._top_heavy = look, top_heavy
-        self.notice = ""
+        self.notice, self.photo = "", None
         self._flashes = FLASHES if look.alarming else 0
         if look.alarming:
             self._flash.start()
@@ -46,6 +58,16 @@ class VerdictPanel(QWidget):
         if covered != self._covered:
             self._covered = covered
             self.update()
+
+    def show_photo(self, photo: QImage) -> None:
+        """Show the guest's photo where room is kept for it; a null one gives the room back."""
+        self.photo = photo
+        self.update()
+
+    def photo_pixels(self) -> QSize:
+        """Return within what a photo should be handed over: it is cut to the frame here."""
+        side = round(2 * self._px(PHOTO_HIGH) * self.devicePixelRatioF())
+        return QSize(side, side)
 
     def show_notice(self, text: str) -> None:
         """Show a short remark beside the footnote, until the next verdict."""
@@ -66,7 +88,7 @@ class VerdictPanel(QWidget):
     def block_bottom(self) -> float:
         """Return where a list below the verdict may begin."""
         box = self.inner()
-        return box.top() + self._px(68) + self._block_height(box.width())
+        return box.top() + self._px(68) + self._block_height(self._width())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -120,18 +142,41 @@ class VerdictPanel(QWidget):
         return " · ".join(part for part in (self.notice, self.look.footnote) if part)
 
     def _paint_block(self, painter: QPainter) -> None:
-        box = self.inner()
-        height = self._block_height(box.width())
+        box, width = self.inner(), self._width()
+        height = self._block_height(width)
         top = box.top() + self._px(68)
         if not self._top_heavy:
             top = max(top, box.center().y() - height / 2 - self._px(8))
-        top += self._paint_head(painter, QPointF(box.left(), top), box.width())
-        for text, font, lines, gap in self._texts(box.width()):
+        if width < box.width():
+            self._paint_photo(painter, QPointF(box.right(), top))
+        top += self._paint_head(painter, QPointF(box.left(), top), width)
+        for text, font, lines, gap in self._texts(width):
             painter.setFont(font)
-            room = QRectF(box.left(), top, box.width(), box.height())
+            room = QRectF(box.left(), top, width, box.height())
             top += draw_text(painter, room, text, lines) + gap
             if text == self.look.subtitle or (not self.look.subtitle and text == self.look.title):
-                top += self._paint_tags(painter, QPointF(box.left(), top), box.width())
+                top += self._paint_tags(painter, QPointF(box.left(), top), width)
+
+    def _width(self) -> float:
+        """Return how wide the words are: a photo stands at their right."""
+        kept = self.look.photo and (self.photo is None or not self.photo.isNull())
+        beside = self._px(PHOTO_WIDE) + self._px(40) if kept else 0
+        return self.inner().width() - beside
+
+    def _paint_photo(self, painter: QPainter, corner: QPointF) -> None:
+        wide, high = self._px(PHOTO_WIDE), self._px(PHOTO_HIGH)
+        frame = QRectF(corner.x() - wide, corner.y(), wide, high)
+        shape = QPainterPath()
+        shape.addRoundedRect(frame, self._px(18), self._px(18))
+        painter.fillPath(shape, colour(SHADE))
+        if self.photo is not None:
+            painter.save()
+            painter.setClipPath(shape)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(frame, self.photo, cut_to(self.photo.size(), frame.size()))
+            painter.restore()
+        painter.setPen(QPen(colour("#ffffff"), max(1, self._px(4))))
+        painter.drawPath(shape)
 
     def _block_height(self, width: float) -> float:
         texts = sum(
@@ -164,10 +209,19 @@ class VerdictPanel(QWidget):
         if look.subtitle:
             font = fitting(self.font(), look.subtitle, width, self._px(38), self._px(26))
             parts.append((look.subtitle, font, 2, self._px(22)))
-        for line in look.lines:
-            size = 34 if len(line) < LONG else 27
-            parts.append((line, sized(self.font(), self._px(size)), 5, self._px(6)))
+        sentences = filter(None, (look.note, *look.lines))
+        parts += [(line, *self._written(line, width), self._px(6)) for line in sentences]
         return parts
+
+    def _written(self, line: str, width: float) -> tuple[QFont, int]:
+        """Return the font of a sentence and its most lines: as large as it can be read whole."""
+        fonts = [(sized(self.font(), self._px(size)), lines) for size, lines in SIZES]
+        fit = (
+            (font, lines)
+            for font, lines in fonts
+            if QFontMetricsF(font).horizontalAdvance(line) <= width * lines * FULL
+        )
+        return next(fit, fonts[-1])
 
     def _tag_rows(self, width: float) -> list[list[tuple[Tag, float]]]:
         font = sized(self.font(), self._px(28), QFont.Weight.DemiBold)

@@ -1,5 +1,7 @@
 """The look: applies language and theme to the running program, at the start and live."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -63,6 +65,14 @@ class Look(QObject):
     def sound(self, *, on: bool) -> None:
         """Choose whether the station makes sounds."""
         self.changed.emit(self._service.sound(on=on))
+
+    def loud(self, volume: int) -> None:
+        """Choose how loud the station is, in per cent."""
+        self.changed.emit(self._service.loud(volume))
+
+    def listen(self, scanners: Mapping[str, str]) -> None:
+        """Choose the scanners on serial ports, names by port."""
+        self.changed.emit(self._service.listen(scanners))
 
     def lay_out(self, event: str, columns: str) -> None:
         """Remember the columns of a list; nobody else needs to hear of it."""

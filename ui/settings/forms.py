@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from summit_desk.domain.event_words import FIELD_KINDS, POINT_KINDS, POLICIES
+from summit_desk.domain.event_words import FIELD_KINDS, POINT_KINDS, POLICIES, SHOWN
 from summit_desk.support.i18n import _, in_words
 from ui.kit.form import (
     Check,
@@ -138,6 +138,15 @@ def _at_station(things: Things) -> Sequence[Field]:
             lambda: _("Questions"),
             Choices(lambda: asked, min(150, 30 * len(asked) + 8)),
             help=lambda: _("Fields of this event that are asked while they are empty."),
+        ),
+        Field(
+            "shows",
+            lambda: _("Shown of a guest"),
+            Choices(_words_of(SHOWN), 34 * len(SHOWN) + 6),
+            help=lambda: _(
+                "Beside name, organisation and category. A note that begins with “!” is always "
+                "shown. Station files hold nothing that no point shows."
+            ),
         ),
         Field("prints_badge", lambda: _("Print the badge"), Check()),
         Field(

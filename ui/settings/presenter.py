@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject
 
 from summit_desk.domain.change import Change, Topic
-from summit_desk.domain.records import CustomField, Record
+from summit_desk.domain.check_in.shown import kept_choice, shown_at
+from summit_desk.domain.records import CheckPoint, CustomField, Record
 from summit_desk.services.bundle import Services
 from summit_desk.support.i18n import _, in_words
 from ui.kit.confirm import ask_yes_no
@@ -93,6 +94,8 @@ class SettingsPresenter(QObject):
 
     def _ask_edit(self, page: ListPage, record: Record) -> None:
         values = _shown(asdict(record), ZoneInfo(self._things.zone))
+        if isinstance(record, CheckPoint):
+            values["shows"] = shown_at(record)
         self._open(page.section, _("Edit"), values, partial(self._changed, record))
 
     def _open(self, section: Section, title: str, values: Values, build: "Build") -> None:
@@ -200,4 +203,6 @@ def _stored(values: Values, zone: ZoneInfo) -> Values:
         for key in ZONED
         if isinstance(moment := values.get(key), datetime)
     }
-    return values | moments
+    shows = values.get("shows")
+    chosen = {"shows": kept_choice(shows)} if isinstance(shows, tuple) else {}
+    return values | moments | chosen

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from summit_desk.domain.check_in.shown import USUAL
 from summit_desk.domain.records import (
     Category,
     CheckPoint,
@@ -84,6 +85,11 @@ SECTIONS: Sequence[Section] = (
 )
 BLANK: Mapping[str, Mapping[str, object]] = {
     "categories": {"colour": "#1f5fbf"},
-    "points": {"kind": PointKind.ENTRANCE, "policy": Policy.ONCE, "tolerance_minutes": 0},
+    "points": {
+        "kind": PointKind.ENTRANCE,
+        "policy": Policy.ONCE,
+        "tolerance_minutes": 0,
+        "shows": USUAL,
+    },
     "fields": {"kind": FieldKind.TEXT},
 }

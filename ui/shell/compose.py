@@ -10,7 +10,6 @@ from PySide6.QtCore import QTimer
 
 from summit_desk.domain.places import Place, ScreenName
 from summit_desk.support.i18n import _
-from summit_desk.support.settings import Settings
 from ui.kit.desk import Desk
 from ui.kit.handing import Handed
 from ui.kit.look import Look
@@ -123,14 +122,13 @@ class Builder:
         from ui.check_in.screen import CheckInScreen
 
         screen = CheckInScreen()
-        presenter = CheckInPresenter(screen, self._services, self._desk)
-
-        def follow(settings: Settings) -> None:
-            presenter.muted = not settings.sounds
-
-        follow(self._look.settings)
-        self._look.changed.connect(follow)
-        screen.destroyed.connect(lambda: self._look.changed.disconnect(follow))
+        chosen = CheckInPresenter(screen, self._services, self._desk).preferences
+        look, follow = self._look, chosen.follow
+        follow(look.settings)
+        look.changed.connect(follow)
+        chosen.sound_switched.connect(lambda on: look.sound(on=on))
+        chosen.volume_chosen.connect(look.loud)
+        chosen.scanners_chosen.connect(look.listen)
         return screen
 
     def trips(self) -> Screen:

@@ -3,10 +3,12 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from summit_desk.domain.check_in.answers import NOTHING, AnswerConflict
 from summit_desk.domain.check_in.merging import Conflict, Entry, Share
 from summit_desk.domain.check_in.sentences import moment_text, span_text
 from summit_desk.domain.check_in.skew import Skew
-from summit_desk.support.i18n import N_, _
+from summit_desk.domain.records import Answer
+from summit_desk.support.i18n import N_, _, in_words
 
 NOTICED = 1.0  # seconds from which a skew is worth a word
 
@@ -18,6 +20,19 @@ STATION_TITLES = (
     N_("First scan"),
     N_("Last scan"),
     N_("Clock"),
+)
+ANSWER_TITLES = (
+    N_("No."),
+    N_("Name"),
+    N_("Question"),
+    N_("Answer (counts)"),
+    N_("Given"),
+    N_("Other answer"),
+    N_("Given"),
+)
+ANSWER_RULE = N_(
+    "The latest answer counts, by the clock of the station that asked; every answer is kept with "
+    "its station and time. Correct the field of the person if the other answer is right."
 )
 CONFLICT_TITLES = (
     N_("No."),
@@ -73,6 +88,42 @@ def share_line(share: Share) -> str:
         people=share.walk_ins,
         clock=skew_words(share.skew),
     )
+
+
+def copied_line(share: Share) -> str:
+    """Return what is said of a station file that was used in two places."""
+    return _(
+        "The station file “{name}” was used on two laptops, or went on from an older copy: it "
+        "brought new scans, but lacks {count} that came from another copy. All scans of both were "
+        "kept; whoever was let in at both is listed. Make a station file of its own for each "
+        "laptop."
+    ).format(name=share.mark.name, count=share.missing)
+
+
+def answer_words(answer: Answer) -> str:
+    """Return what was answered, as a form shows it."""
+    value = answer.value
+    if value in NOTHING:
+        return "–"
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return in_words("、", ", ").join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def answer_place(answer: Answer, zone: ZoneInfo) -> str:
+    """Return when an answer was given, where, and by whom it was written down."""
+    place = answer.station or _("at the desk")
+    when = moment_text(answer.at.astimezone(zone))
+    return " · ".join(part for part in (when, place, answer.operator) if part)
+
+
+def answer_line(conflict: AnswerConflict) -> str:
+    """Return one question that was answered differently in a line, in UTC as scripts read it."""
+    told = "; ".join(
+        f"{one.at:%Y-%m-%d %H:%M:%S}Z {one.station or _('at the desk')}: {answer_words(one)}"
+        for one in (conflict.kept, *conflict.others)
+    )
+    return f"ANSWERED_TWICE  {conflict.number}  {conflict.name}  {conflict.question()}  {told}"
 
 
 def conflict_line(conflict: Conflict) -> str:

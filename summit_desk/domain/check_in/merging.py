@@ -4,7 +4,7 @@ Everything here is computed from rows and marks, never stored: whatever the orde
 station files were merged, the same rows give the same list.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import groupby
@@ -12,6 +12,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from summit_desk.domain.change import Change
+from summit_desk.domain.check_in.answers import AnswerConflict
 from summit_desk.domain.check_in.skew import NO_SKEW, Origin, Skew
 from summit_desk.domain.check_in.stations import StationMark
 from summit_desk.domain.records import CheckPoint, Policy
@@ -74,6 +75,8 @@ class Share:
     first: datetime | None = None
     last: datetime | None = None
     lost: int = 0  # scans of people who were removed at the desk since
+    answers: int = 0  # to the questions of a point
+    missing: int = 0  # scans of the station that its file lacks: it was used in two places
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ class Merged:
     conflicts: tuple[Conflict, ...]
     change: Change
     renumbered: tuple[tuple[str, str], ...] = field(default=())  # numbers before and after
+    answers: tuple[AnswerConflict, ...] = ()
 
     @property
     def scans(self) -> int:
@@ -101,11 +105,12 @@ def conflicts(
     points: Mapping[UUID, CheckPoint],
     skews: Mapping[UUID, Skew],
     zone: ZoneInfo,
+    copied: Collection[Origin] = (),
 ) -> list[Conflict]:
     """Return the conflicts among entries of which each was decided without knowing another.
 
-    Entries of one file knew of each other, so a conflict needs two. Where each day begins anew,
-    every day is looked at alone.
+    Entries of one file knew of each other, so a conflict needs two; or one of the `copied`, which
+    were used in two places. Where each day begins anew, every day is looked at alone.
     """
 
     def key(entry: Entry) -> tuple[UUID, UUID, date]:
@@ -115,20 +120,27 @@ def conflicts(
 
     found = []
     for (point_id, attendee_id, _day), group in groupby(
-        sorted(_corrected(entries, skews), key=lambda entry: (key(entry), entry.rank)), key
+        sorted(_corrected(entries, skews, copied), key=lambda entry: (key(entry), entry.rank)), key
     ):
         first, *later = group
-        if {entry.origin for entry in later} - {first.origin}:
+        if {entry.origin for entry in later} - {first.origin} or (later and first.origin in copied):
             found.append(Conflict(points[point_id], attendee_id, first, tuple(later)))
     return sorted(found, key=lambda conflict: (conflict.first.rank, conflict.attendee_id))
 
 
-def _corrected(entries: Iterable[Entry], skews: Mapping[UUID, Skew]) -> list[Entry]:
-    """Return the entries with their times by the desk's clock."""
+def _corrected(
+    entries: Iterable[Entry], skews: Mapping[UUID, Skew], copied: Collection[Origin]
+) -> list[Entry]:
+    """Return the entries with their times by the desk's clock.
+
+    The rows of a copied file stand in no one order, so that only each one's own time is left.
+    """
     return [
-        replace(entry, corrected=entry.steady - skews.get(entry.origin, NO_SKEW).delta)
-        if entry.origin
-        else replace(entry, corrected=entry.steady)
+        replace(
+            entry,
+            corrected=(entry.at if entry.origin in copied else entry.steady)
+            - (skews.get(entry.origin, NO_SKEW).delta if entry.origin else NO_SKEW.delta),
+        )
         for entry in entries
     ]
 

@@ -32,6 +32,7 @@ class Guest:
     valid_serial: int = 1
     tags: frozenset[str] = frozenset()
     paid: bool = True
+    portrait_id: UUID | None = None
 
     def category_words(self) -> str:
         return in_words(self.category, self.category_other)
@@ -157,6 +158,7 @@ class RecentScan:
     reason: str = ""
     first_at: datetime | None = None
     first_station: str = ""
+    scanner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,9 +54,14 @@ def welcome(case: Case) -> Verdict:
     last = last_entry(case)
     if _is_leaving(case):
         return Verdict.OK_OUT
-    if case.guest.note.lstrip().startswith(URGENT):
+    if is_urgent(case.guest.note):
         return Verdict.ATTENTION
     return Verdict.OK_AGAIN if last is not None else Verdict.OK_IN
+
+
+def is_urgent(note: str) -> bool:
+    """Say whether a door note must be read before the guest walks on."""
+    return note.lstrip().startswith(URGENT)
 
 
 def earlier(case: Case) -> Passage | None:

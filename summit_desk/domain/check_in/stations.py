@@ -29,7 +29,9 @@ class StationMark:
 
     `number` counts the station files of a summit from 1: walk-ins there are numbered "S1-001".
     `rows` is how many scans the copy began with. `lead` is by how many seconds the station's
-    clock was seen to run ahead: its latest scan lay so far after the moment of merging.
+    clock was seen to run ahead: its latest scan lay so far after the moment of merging. `copied`
+    says that the file was used in two places at once: two of it came home, each with scans that
+    the other one lacked.
     """
 
     id: UUID
@@ -39,6 +41,7 @@ class StationMark:
     number: int
     rows: int = 0
     lead: float = 0.0
+    copied: bool = False
 
     def setting(self, key: str) -> Setting:
         """Return the row that keeps the mark."""
@@ -52,6 +55,7 @@ class StationMark:
                 "number": self.number,
                 "rows": self.rows,
                 "lead": self.lead,
+                **({"copied": True} if self.copied else {}),
             },
         )
 
@@ -82,6 +86,7 @@ def read_mark(setting: Setting) -> StationMark:
         number=int(kept["number"]),
         rows=int(kept["rows"]),
         lead=float(kept["lead"]),
+        copied=bool(kept.get("copied")),
     )
 
 

@@ -25,7 +25,7 @@ from summit_desk.domain.records.attendees import (
     WaitingReason,
 )
 from summit_desk.domain.records.base import Record
-from summit_desk.domain.records.check_in import CheckPoint, PointKind, Policy, Scan
+from summit_desk.domain.records.check_in import Answer, CheckPoint, PointKind, Policy, Scan
 from summit_desk.domain.records.event import Day, Event, EventKey, Room, Setting, Venue
 from summit_desk.domain.records.history import ChangeKind, Changeset, ExportPreset, RowImage
 from summit_desk.domain.records.people import (
@@ -63,6 +63,7 @@ from summit_desk.domain.records.trips import (
 )
 
 __all__ = [
+    "Answer",
     "Attendee",
     "AttendeeCode",
     "AttendeeForum",

@@ -57,6 +57,24 @@ class CheckPoint(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Answer(Record):
+    """What somebody answered to a question at a door: kept beside the field that it fills.
+
+    `sequence` is that of the scan it belongs to; `station` is empty for what the desk itself had
+    written before stations came back with answers of their own.
+    """
+
+    event_id: UUID
+    attendee_id: UUID
+    field: str  # key of an own field
+    value: object
+    station: str
+    operator: str
+    at: datetime  # aware UTC
+    sequence: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Scan(Record):
     """One scan as it happened, refused ones too; never changed, never deleted.
 
@@ -70,6 +88,7 @@ class Scan(Record):
     code: str
     verdict: str
     station: str
+    scanner: str = ""  # of the station, where it has several that can be told apart
     operator: str
     at: datetime  # aware UTC
     sequence: int
