@@ -14,13 +14,15 @@ from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.documents.choices import BadgeCheck, Document, Written
 from summit_desk.domain.documents.sheets import SheetPreview
 from summit_desk.domain.errors import DeskError
-from summit_desk.domain.progress import Cancelled, Progress
+from summit_desk.domain.progress import Progress
 from summit_desk.domain.records import Category
 from summit_desk.domain.saved_filters import NamedFilter
 from summit_desk.domain.trip_view import TripLine
-from summit_desk.support.i18n import N_, _, in_words
-from ui.documents.items import AGENDA, ATTENDEE_LIST, Item, items
+from summit_desk.support.i18n import _, in_words
+from ui.documents.items import AGENDA, ATTENDANCE, ATTENDEE_LIST, items
+from ui.documents.latest import Latest
 from ui.documents.list_presenter import ListPresenter
+from ui.documents.saving import GB18030, file_name, kinds, suffix
 from ui.documents.screen import DocumentsScreen
 from ui.documents.work import Order, Work
 from ui.kit.desk import Desk, concerns
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 120  # several clicks in a row make the pages once
 WATCHED = (Topic.EVENT, Topic.AGENDA, Topic.PEOPLE, Topic.ATTENDEES, Topic.TRIPS, Topic.DOCUMENTS)
+POINTS = (Topic.CHECK_IN, Topic.EVENT, Topic.AGENDA, Topic.SETTINGS)
 
 
 class DocumentsPresenter(QObject):
@@ -39,7 +42,7 @@ class DocumentsPresenter(QObject):
     def __init__(self, screen: DocumentsScreen, services: "Services", desk: Desk) -> None:
         super().__init__(screen)
         self._screen, self._services, self._desk = screen, services, desk
-        self._work = Work(services.documents, services.lists)
+        self._work = Work(services)
         self.lists = ListPresenter(screen, services, desk)
         self._asked = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -60,6 +63,7 @@ class DocumentsPresenter(QObject):
         self._desk.run(
             lambda: services.attendees.choices(event_id).categories, self._show_categories
         )
+        self._load_points()
         self.lists.reload()
         self._load_filters()
         self.make_pages()
@@ -77,6 +81,13 @@ class DocumentsPresenter(QObject):
         """Show the list of these attendees, or of all: what another screen calls exporting."""
         self._screen.people.show_selection(keys)
         self._screen.choose(ATTENDEE_LIST)
+        self._soon()
+
+    def choose_attendance(self, point_id: UUID) -> None:
+        """Show the attendance list of a point: what the check-in screen asks for."""
+        self._screen.people.show_selection(None)
+        self._screen.attendance.choose_point(point_id)
+        self._screen.choose(ATTENDANCE)
         self._soon()
 
     def make_pages(self) -> None:
@@ -97,8 +108,14 @@ class DocumentsPresenter(QObject):
             if self._screen.presets.presets():  # else the pages are made when they have come
                 self._desk.run(lambda: self._work.rows(order), shown(self._show_rows), refused)
             return
+        latest = Latest(lambda: asked == self._asked)
+        if order.item.document is Document.ATTENDANCE:
+            self._screen.show_note(_("Reading the scans…"))
+            self._desk.run_beside(
+                lambda: self._work.attended(order, latest), shown(self._show_attended)
+            )
+            return
         self._desk.run(lambda: self._work.pages(order), shown(self._show_pages), refused)
-        latest = _Latest(lambda: asked == self._asked)
         self._desk.run_beside(lambda: self._work.check(order, latest), shown(self._show_check))
 
     def save(self, path: Path, kind: str = "") -> None:
@@ -131,7 +148,13 @@ class DocumentsPresenter(QObject):
             language=screen.people.document_language(),
             chosen=screen.people.chosen(),
             spec=screen.editor.spec(),
+            attendance=screen.attendance.spec(screen.people.filter_name()),
+            besides=screen.people.chosen_besides(),
         )
+
+    def _load_points(self) -> None:
+        event_id, attendance = self._desk.event_id, self._services.attendance
+        self._desk.run(lambda: attendance.points(event_id), self._screen.attendance.show_points)
 
     def _load_filters(self) -> None:
         event_id, filters = self._desk.event_id, self._services.filters
@@ -170,6 +193,14 @@ class DocumentsPresenter(QObject):
             note = _("{count} lines; the first of them are shown")
         self._screen.show_note(note.format(sheets=len(previews), count=f"{count:,}"))
 
+    def _show_attended(self, answer: Sequence[SheetPreview] | DeskError) -> None:
+        if isinstance(answer, DeskError):
+            self._screen.show_nothing(str(answer))
+        elif answer:
+            self._show_rows(answer)
+        else:
+            self._screen.show_nothing(_("No sheet is chosen, or nobody has come anywhere yet."))
+
     def _show_check(self, check: BadgeCheck | None) -> None:
         self._screen.show_check(check)
 
@@ -185,11 +216,11 @@ class DocumentsPresenter(QObject):
         item = self._screen.item()
         dialog = QFileDialog(self._screen, _("Save as"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(_kinds(item))
-        dialog.setDefaultSuffix("xlsx" if item.document is Document.ATTENDEES else "pdf")
+        dialog.setNameFilters(kinds(item))
+        dialog.setDefaultSuffix(suffix(kinds(item)[0]))
         event = self._desk.event
-        dialog.selectFile(_file_name(item, in_words(event.name, event.name_other)))
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix(kind)))
+        dialog.selectFile(file_name(item, in_words(event.name, event.name_other)))
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(suffix(kind)))
         dialog.fileSelected.connect(lambda name: self.save(Path(name), dialog.selectedNameFilter()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -215,45 +246,9 @@ class DocumentsPresenter(QObject):
             self._load_filters()
         if concerns(change, *WATCHED):
             self._soon()
+        if change.changeset is not None and concerns(change, *POINTS):  # a scan is no change
+            self._load_points()
         if concerns(change, Topic.DOCUMENTS):
             self.lists.reload_presets()
         elif concerns(change, Topic.SETTINGS, Topic.ATTENDEES, Topic.EVENT):
             self.lists.reload()
-
-
-class _Latest:
-    """The progress of a check that ends by itself when something else was chosen meanwhile."""
-
-    def __init__(self, is_wanted: Callable[[], bool]) -> None:
-        self._is_wanted = is_wanted
-
-    def step(self, _done: int, _total: int) -> None:
-        """Raise Cancelled when nobody waits for the answer any more."""
-        if not self._is_wanted():
-            raise Cancelled
-
-
-GB18030 = N_("Comma-separated text for old programs, GB18030 (*.csv)")
-
-
-def _kinds(item: Item) -> list[str]:
-    if item.document is Document.ATTENDEES:
-        return [
-            _("Excel workbook (*.xlsx)"),
-            _("Comma-separated text (*.csv)"),
-            _(GB18030),
-            _("Business cards (*.vcf)"),
-            _("JSON (*.json)"),
-        ]
-    if item.document is Document.TRIP_BOOK:
-        return [_("PDF (*.pdf)"), _("Calendar (*.ics)")]
-    return [_("PDF (*.pdf)")]
-
-
-def _suffix(kind: str) -> str:
-    return kind.rsplit("*.", 1)[-1].rstrip(")")
-
-
-def _file_name(item: Item, event: str) -> str:
-    kept = "".join(c for c in f"{event} {item.title()}" if c not in '<>:"/\\|?*\r\n\t')
-    return kept[:80].strip()

@@ -124,6 +124,7 @@ class Builder:
 
         screen = CheckInScreen()
         presenter = CheckInPresenter(screen, self._services, self._desk)
+        screen.attendance_asked.connect(partial(self._attendance, screen))
 
         def follow(settings: Settings) -> None:
             presenter.muted = not settings.sounds
@@ -182,6 +183,11 @@ class Builder:
         asking.place_asked.emit(Place(ScreenName.DOCUMENTS))
         if self._documents is not None:
             self._documents.choose_list(keys)
+
+    def _attendance(self, asking: Screen, point_id: UUID) -> None:
+        asking.place_asked.emit(Place(ScreenName.DOCUMENTS))
+        if self._documents is not None:
+            self._documents.choose_attendance(point_id)
 
     def _badges(self, asking: Screen, keys: Sequence[UUID]) -> None:
         asking.place_asked.emit(Place(ScreenName.DOCUMENTS))
