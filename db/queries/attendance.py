@@ -27,6 +27,7 @@ from summit_desk.domain.records import (
 _attendees, _people, _scans = table_of(Attendee), table_of(Person), table_of(Scan)
 _categories, _organisations = table_of(Category), table_of(Organisation)
 _forums, _positions = table_of(AttendeeForum), table_of(Position)
+BY_THOUSANDS = {"yield_per": 1_000}
 _LAST = 1_000_000  # people without a category stand after all others
 
 
@@ -72,7 +73,7 @@ def due_at(session: Session, door: Door) -> Iterator[Due]:
         .order_by(sa.func.length(_attendees.c.number), _attendees.c.number)
     )
     tags = set(door.point.tags)
-    for *values, worn, met in session.execute(rows):
+    for *values, worn, met in session.execute(rows, execution_options=BY_THOUSANDS):
         if met or not tags.isdisjoint(worn):
             yield Due(*values)
 
@@ -94,13 +95,13 @@ def entered(
         )
         .order_by(sa.func.length(_attendees.c.number), _attendees.c.number)
     )
-    return KeyList.of_hex(session.execute(rows).scalars())
+    return KeyList.of_hex(session.execute(rows, execution_options=BY_THOUSANDS).scalars())
 
 
 def entry_times(session: Session, point_id: UUID) -> Iterator[datetime]:
     """Yield when people came in at a point."""
     rows = sa.select(_scans.c.at).where(*standing(point_id), _scans.c.verdict.in_(ENTRY_WORDS))
-    yield from session.execute(rows).scalars()
+    yield from session.execute(rows, execution_options=BY_THOUSANDS).scalars()
 
 
 def entered_any(session: Session, point_ids: Collection[UUID]) -> frozenset[str]:
@@ -110,7 +111,7 @@ def entered_any(session: Session, point_ids: Collection[UUID]) -> frozenset[str]
         rows = sa.select(_key(_scans.c.attendee_id)).where(
             *standing(point_id), _scans.c.verdict.in_(ENTRY_WORDS)
         )
-        found.update(session.execute(rows).scalars())
+        found.update(session.execute(rows, execution_options=BY_THOUSANDS).scalars())
     return frozenset(found)
 
 
@@ -122,7 +123,7 @@ def coming_to(session: Session, event_id: UUID, forum_id: UUID | None) -> frozen
             _forums.c.forum_id == forum_id, _forums.c.place == ForumPlace.REGISTERED
         )
         rows = rows.where(_attendees.c.id.in_(placed))
-    return frozenset(session.execute(rows).scalars())
+    return frozenset(session.execute(rows, execution_options=BY_THOUSANDS).scalars())
 
 
 def _key(column: sa.ColumnElement[UUID]) -> sa.ColumnElement[str]:

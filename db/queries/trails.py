@@ -1,9 +1,10 @@
 """The passages of many people at a point, as the rules put them in order."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
-from sqlalchemy import select
+import sqlalchemy as sa
 from sqlmodel import Session
 
 from db.convert import table_of
@@ -17,40 +18,43 @@ from summit_desk.domain.records import Scan
 from summit_desk.domain.verdicts import PASSAGES, Verdict
 
 _scan = table_of(Scan).c
+_PASSAGE_WORDS = sorted(PASSAGES)
 _SHOWN = (
-    *(_scan.attendee_id, _scan.id, _scan.verdict, _scan.at, _scan.station, _scan.operator),
+    sa.type_coerce(_scan.attendee_id, sa.String),  # a key for each scan takes its time
+    *(_scan.id, _scan.verdict, _scan.at, _scan.station, _scan.operator),
     *(_scan.sequence, _scan.reason, _scan.forced),
 )
 
 
+@dataclass
+class _Growing:
+    """A trail whose scans come in any order."""
+
+    passages: list[Passage] = field(default_factory=list)
+    reasons: dict[UUID, str] = field(default_factory=dict)
+    forced: set[UUID] = field(default_factory=set)
+
+    def trail(self) -> Trail:
+        return Trail(in_order(self.passages), self.reasons, frozenset(self.forced))
+
+
 def trails(session: Session, point_id: UUID, keys: Sequence[UUID]) -> dict[UUID, Trail]:
     """Return the standing passages of each of these people, oldest first."""
-    found: dict[UUID, list[Passage]] = {key: [] for key in keys}
-    reasons: dict[UUID, dict[UUID, str]] = {}
-    forced: dict[UUID, set[UUID]] = {}
+    found: dict[UUID, Trail] = {}
     for chunk in chunks(keys):
-        rows = select(*_SHOWN).where(
-            *standing(point_id), _scan.verdict.in_(sorted(PASSAGES)), _scan.attendee_id.in_(chunk)
+        growing = {key.hex: _Growing() for key in chunk}
+        rows = sa.select(*_SHOWN).where(
+            *standing(point_id), _scan.verdict.in_(_PASSAGE_WORDS), _scan.attendee_id.in_(chunk)
         )
-        for (
-            key,
-            scan,
-            verdict,
-            at,
-            station,
-            operator,
-            sequence,
-            reason,
-            insisted,
-        ) in session.execute(rows):  # fmt: skip -- the columns in one line
-            on_paper = is_from_paper(reason)
-            word = Verdict(verdict)
-            found[key].append(Passage(scan, word, at, station, operator, sequence, on_paper))
+        for key, scan, verdict, at, station, operator, sequence, reason, forced in session.execute(
+            rows
+        ).all():
+            one = growing[key]
+            word, on_paper = Verdict(verdict), is_from_paper(reason)
+            one.passages.append(Passage(scan, word, at, station, operator, sequence, on_paper))
             if reason:
-                reasons.setdefault(key, {})[scan] = reason
-            if insisted:
-                forced.setdefault(key, set()).add(scan)
-    return {
-        key: Trail(in_order(passages), reasons.get(key, {}), frozenset(forced.get(key, ())))
-        for key, passages in found.items()
-    }
+                one.reasons[scan] = reason
+            if forced:
+                one.forced.add(scan)
+        found |= {key: growing[key.hex].trail() for key in chunk}
+    return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from db.unit import View
@@ -15,17 +15,21 @@ from summit_desk.domain.documents.choices import Chosen
 from summit_desk.domain.documents.sheets import SheetSpec
 from summit_desk.domain.filter_words import filter_words
 from summit_desk.domain.findings import Finding
-from summit_desk.domain.lists.columns import Listed, listed_columns
+from summit_desk.domain.lists.columns import Listed
 from summit_desk.domain.lists.spec import ListSpec
 from summit_desk.domain.progress import Progress, Stretch
 from summit_desk.domain.records import Attendee, AttendeeGroup, Category, Forum
-from summit_desk.services.attendance_points import chosen_doors, forum_figures, point_days
+from summit_desk.services.attendance_points import (
+    chosen_doors,
+    forum_figures,
+    point_days,
+    points_of_forums,
+)
 from summit_desk.services.attendance_reading import PointRead, Reader
 from summit_desk.services.attendance_sheets import AttendanceSheets
 from summit_desk.services.conflicts import conflicts_of
 from summit_desk.services.doors import Doors
 from summit_desk.services.list_books import Maker
-from summit_desk.services.list_entries import Entries
 from summit_desk.services.spool import Spool
 
 
@@ -97,16 +101,12 @@ class _Making:
         return found
 
     def _reader(self) -> Reader:
-        event = self.doors.event
-        identity = replace(self.maker.spec, columns=shown.IDENTITY)
-        columns = listed_columns(identity, self.maker.fields)
-        entries = Entries.of(self.view, event, [column.key for column in columns])
         lost = {
             entry.scan: entry
-            for conflict in conflicts_of(self.view, event.id)
+            for conflict in conflicts_of(self.view, self.doors.event.id)
             for entry in conflict.later
         }
-        return Reader(self.view, entries, columns, self.doors.zone, self.only, lost)
+        return Reader(self.view, self.doors.zone, self.only, lost)
 
     def notes(self, chosen: Chosen) -> Notes:
         """Return what stands above every sheet."""
@@ -128,7 +128,7 @@ class _Making:
     def book(self, read: Sequence[PointRead], notes: Notes) -> AttendanceBook:
         """Return the sheets of what was read."""
         figures = [one.figures for one in read]
-        forums = self._forums(figures) if Part.FORUMS in self.spec.parts else []
+        forums = self._forums() if Part.FORUMS in self.spec.parts else []
         sheets = AttendanceSheets(self.spec, self.maker, self.doors.zone, notes, read, forums)
         private = self.maker.private_findings() if Part.ABSENT in self.spec.parts else []
         return AttendanceBook(
@@ -141,11 +141,12 @@ class _Making:
             absentees=sum(len(one.absent) for one in sheets.detailed),
         )
 
-    def _forums(self, figures: Sequence[PointFigures]) -> list[ForumFigures]:
+    def _forums(self) -> list[ForumFigures]:
         """Return the forums; of a single point only the one that it belongs to."""
-        points = list({one.place.point.id: one.place.point for one in figures}.values())
         every = [door.point for door in self.doors.doors]
-        found = list(forum_figures(self.view, self.doors.event, every, self.only))
-        if self.spec.point_id is None:
-            return found
-        return [one for one in found if points[0] in one.points]
+        found = []
+        for forum, points in points_of_forums(self.view, self.doors.event, every):
+            own = self.spec.point_id
+            if own is None or any(point.id == own for point in points):
+                found.append(forum_figures(self.view, forum, points, self.only))
+        return found

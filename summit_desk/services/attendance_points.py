@@ -56,24 +56,23 @@ def event_end(event: Event) -> datetime:
     return _midnight(event.last_day + DAY, ZoneInfo(event.zone))
 
 
-def forum_figures(
-    view: View, event: Event, points: Sequence[CheckPoint], only: frozenset[str] | None
-) -> Iterator[ForumFigures]:
-    """Yield the heads of every forum; `only` are the keys of a choice, None for everybody."""
+def points_of_forums(
+    view: View, event: Event, points: Sequence[CheckPoint]
+) -> list[tuple[Forum, list[CheckPoint]]]:
+    """Return every forum with the points at which one comes to it or to its agenda items."""
     sessions = {one.id: one.forum_id for one in view.all(Session, event_id=event.id)}
-    of_forum: dict[UUID | None, list[CheckPoint]] = {}
+    found: dict[UUID | None, list[CheckPoint]] = {}
     for point in points:
-        if point.kind not in ATTENDED:
-            continue
-        key = point.forum_id or (sessions.get(point.session_id) if point.session_id else None)
-        of_forum.setdefault(key, []).append(point)
-    for forum in view.all(Forum, event_id=event.id):
-        yield _of_forum(view, forum, of_forum.get(forum.id, []), only)
+        if point.kind in ATTENDED:
+            key = sessions.get(point.session_id) if point.session_id else None
+            found.setdefault(point.forum_id or key, []).append(point)
+    return [(one, found.get(one.id, [])) for one in view.all(Forum, event_id=event.id)]
 
 
-def _of_forum(
+def forum_figures(
     view: View, forum: Forum, points: Sequence[CheckPoint], only: frozenset[str] | None
 ) -> ForumFigures:
+    """Return the heads of a forum; `only` are the keys of a choice, None for everybody."""
     is_open = forum.kind is ForumKind.MAIN  # as its door is
     registered = coming_to(view.session, forum.event_id, None if is_open else forum.id)
     came = entered_any(view.session, [point.id for point in points])

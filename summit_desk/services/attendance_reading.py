@@ -9,20 +9,19 @@ from zoneinfo import ZoneInfo
 
 from db.journal import chunks
 from db.queries.attendance import Due, due_at, entered
+from db.queries.attendee_rows import attendee_rows
 from db.queries.trails import trails
 from db.unit import View
-from summit_desk.domain.attendance.columns import stay_cells
+from summit_desk.domain.attendance.columns import identity_cells, stay_cells
 from summit_desk.domain.attendance.figures import PointDay, PointFigures
 from summit_desk.domain.attendance.marks import marks
 from summit_desk.domain.check_in.arrivals import highest_first, step_begin
 from summit_desk.domain.check_in.merging import Entry
 from summit_desk.domain.check_in.rules import counting
 from summit_desk.domain.check_in.stays import Stay, Trail, stay_of
-from summit_desk.domain.documents.sheets import CellValue, Row
+from summit_desk.domain.documents.sheets import Row
 from summit_desk.domain.key_list import KeyList
-from summit_desk.domain.lists.columns import Listed
 from summit_desk.domain.progress import Progress
-from summit_desk.services.list_entries import Entries
 from summit_desk.services.spool import Spool
 
 PACE = 2_000  # people between two looks at whether somebody gave up
@@ -67,8 +66,6 @@ class Reader:
     """
 
     view: View
-    entries: Entries
-    columns: Sequence[Listed]
     zone: ZoneInfo
     only: frozenset[str] | None
     lost: Mapping[UUID, Entry]
@@ -76,12 +73,12 @@ class Reader:
     def read(self, place: PointDay, stays: Spool, progress: Progress) -> PointRead:
         """Read one point; the rows of those who came go to `stays`."""
         came = self._came(place)
-        expected, absent = self._expected(place, frozenset(key.hex for key in came), progress)
+        expected, absent = self._expected(place, frozenset(came.texts()), progress)
         heads = Heads()
         done = 0
         for chunk in chunks(came):
             progress.step(done, len(came))
-            stays.add(list(self._rows(place, chunk, expected, heads)))
+            stays.add(list(self._rows(place, list(chunk), expected, heads)))
             done += len(chunk)
         figures = _figures(place, heads, len(expected) + len(absent), len(absent))
         return PointRead(figures, stays, KeyList.of_hex(one.key for one in highest_first(absent)))
@@ -107,24 +104,22 @@ class Reader:
         found = entered(self.view.session, place.point.id, place.since, place.until)
         if self.only is None:
             return found
-        return KeyList.of(key for key in found if key.hex in self.only)
+        return KeyList.of_hex(key for key in found.texts() if key in self.only)
 
     def _rows(
         self, place: PointDay, keys: Sequence[UUID], expected: set[str], heads: Heads
     ) -> Iterator[Row]:
         """Yield a row of each of these people, and count them."""
         found = trails(self.view.session, place.point.id, keys)
-        values = [column.value for column in self.columns]
-        for entry in self.entries.read(keys):
-            key = entry.attendee.id
-            trail, also = self._counted(place, found[key])
+        for who in attendee_rows(self.view.session, keys):
+            trail, also = self._counted(place, found[who.id])
             stay = stay_of(trail.passages, place.end)
             if stay is not None:
-                is_due = key.hex in expected
+                is_due = who.id.hex in expected
                 heads.count(stay, expected=is_due)
                 told = marks(stay, trail, self.zone, expected=is_due, also=also)
-                who: list[CellValue] = [value(entry) for value in values]
-                yield [heads.arrived, *who, *stay_cells(stay, told, self.zone)]
+                cells = stay_cells(stay, told, self.zone)
+                yield [heads.arrived, *identity_cells(who), *cells]
 
     def _counted(self, place: PointDay, trail: Trail) -> tuple[Trail, Sequence[Entry]]:
         """Return what counts of a trail, and the entries that lost against an earlier one."""

@@ -13,7 +13,7 @@ from summit_desk.domain.records import Category
 from summit_desk.support.i18n import Language, use_language
 from ui.check_in.presenter import CheckInPresenter
 from ui.check_in.screen import CheckInScreen
-from ui.documents.items import ATTENDANCE
+from ui.documents.items import ATTENDANCE, ATTENDEE_LIST
 from ui.documents.presenter import DocumentsPresenter
 from ui.documents.screen import DocumentsScreen
 
@@ -156,3 +156,29 @@ def test_the_door_asks_for_the_list_of_its_point(summit, demo_desk, qtbot):
     assert asked.args == [bags(summit).id]
     door.show_station("入口 1", "05-22 08:00", "Summit")
     assert not door.attendance.isVisible()
+
+
+def test_a_reading_that_nobody_waits_for_is_given_up(screen, qtbot, demo_desk):
+    card = screen.attendance
+    for _turn in range(3):  # every one starts another reading
+        for name in (BAGS, "Main Entrance"):
+            card.point.setCurrentText(name)
+            screen.presenter.make_pages()
+    settle(qtbot, demo_desk)
+
+    assert "Attended Main Entrance" in tabs(screen)
+    assert not screen._note.text().startswith("Reading")
+
+
+def test_rows_of_another_document_make_room_while_scans_are_read(screen, qtbot, demo_desk):
+    screen.choose(ATTENDEE_LIST)
+    settle(qtbot, demo_desk)
+    before = screen.rows.table.model().rowCount()
+    screen.choose(ATTENDANCE)
+    screen.presenter.make_pages()
+
+    assert before > 0
+    assert screen.rows.table is None
+    assert screen._note.text() == "Reading the scans…"
+    settle(qtbot, demo_desk)
+    assert tabs(screen)[0] == "Summary by point"

@@ -19,6 +19,7 @@ from summit_desk.domain.records import Category
 from summit_desk.domain.saved_filters import NamedFilter
 from summit_desk.domain.trip_view import TripLine
 from summit_desk.support.i18n import _, in_words
+from ui.documents.attendance_presenter import AttendancePresenter
 from ui.documents.items import AGENDA, ATTENDANCE, ATTENDEE_LIST, items
 from ui.documents.latest import Latest
 from ui.documents.list_presenter import ListPresenter
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 120  # several clicks in a row make the pages once
 WATCHED = (Topic.EVENT, Topic.AGENDA, Topic.PEOPLE, Topic.ATTENDEES, Topic.TRIPS, Topic.DOCUMENTS)
-POINTS = (Topic.CHECK_IN, Topic.EVENT, Topic.AGENDA, Topic.SETTINGS)
 
 
 class DocumentsPresenter(QObject):
@@ -44,6 +44,7 @@ class DocumentsPresenter(QObject):
         self._screen, self._services, self._desk = screen, services, desk
         self._work = Work(services)
         self.lists = ListPresenter(screen, services, desk)
+        self._attendance = AttendancePresenter(screen, services, desk, self._show_rows)
         self._asked = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.make_pages)
@@ -63,7 +64,7 @@ class DocumentsPresenter(QObject):
         self._desk.run(
             lambda: services.attendees.choices(event_id).categories, self._show_categories
         )
-        self._load_points()
+        self._attendance.reload()
         self.lists.reload()
         self._load_filters()
         self.make_pages()
@@ -96,6 +97,7 @@ class DocumentsPresenter(QObject):
             return
         self._asked += 1
         asked, order = self._asked, self._order()
+        self._attendance.give_up()
 
         def shown(show: Callable[..., object]) -> Callable[[object], object]:
             return lambda answer: show(answer) if asked == self._asked else None
@@ -108,14 +110,11 @@ class DocumentsPresenter(QObject):
             if self._screen.presets.presets():  # else the pages are made when they have come
                 self._desk.run(lambda: self._work.rows(order), shown(self._show_rows), refused)
             return
-        latest = Latest(lambda: asked == self._asked)
         if order.item.document is Document.ATTENDANCE:
-            self._screen.show_note(_("Reading the scans…"))
-            self._desk.run_beside(
-                lambda: self._work.attended(order, latest), shown(self._show_attended)
-            )
+            self._attendance.preview(order)
             return
         self._desk.run(lambda: self._work.pages(order), shown(self._show_pages), refused)
+        latest = Latest(lambda: asked == self._asked)
         self._desk.run_beside(lambda: self._work.check(order, latest), shown(self._show_check))
 
     def save(self, path: Path, kind: str = "") -> None:
@@ -151,10 +150,6 @@ class DocumentsPresenter(QObject):
             attendance=screen.attendance.spec(screen.people.filter_name()),
             besides=screen.people.chosen_besides(),
         )
-
-    def _load_points(self) -> None:
-        event_id, attendance = self._desk.event_id, self._services.attendance
-        self._desk.run(lambda: attendance.points(event_id), self._screen.attendance.show_points)
 
     def _load_filters(self) -> None:
         event_id, filters = self._desk.event_id, self._services.filters
@@ -192,14 +187,6 @@ class DocumentsPresenter(QObject):
         elif len(previews) == 1:
             note = _("{count} lines; the first of them are shown")
         self._screen.show_note(note.format(sheets=len(previews), count=f"{count:,}"))
-
-    def _show_attended(self, answer: Sequence[SheetPreview] | DeskError) -> None:
-        if isinstance(answer, DeskError):
-            self._screen.show_nothing(str(answer))
-        elif answer:
-            self._show_rows(answer)
-        else:
-            self._screen.show_nothing(_("No sheet is chosen, or nobody has come anywhere yet."))
 
     def _show_check(self, check: BadgeCheck | None) -> None:
         self._screen.show_check(check)
@@ -246,8 +233,6 @@ class DocumentsPresenter(QObject):
             self._load_filters()
         if concerns(change, *WATCHED):
             self._soon()
-        if change.changeset is not None and concerns(change, *POINTS):  # a scan is no change
-            self._load_points()
         if concerns(change, Topic.DOCUMENTS):
             self.lists.reload_presets()
         elif concerns(change, Topic.SETTINGS, Topic.ATTENDEES, Topic.EVENT):

@@ -44,6 +44,7 @@ class DocumentsScreen(Screen):
         super().__init__(parent)
         self._items: Sequence[Item] = FIXED
         self._wanted: UUID | None = None  # a trip whose book was asked for before it was listed
+        self._read = ""  # the document whose rows are shown
         self.documents = Chips()
         self.people, self.check = PeopleCard(), CheckCard()
         self.presets, self.editor = PresetsCard(), ListEditor()
@@ -107,8 +108,17 @@ class DocumentsScreen(Screen):
 
     def show_rows(self, previews: Sequence[SheetPreview]) -> None:
         """Show the first lines of the sheets of a list."""
+        self._read = self.item().key
         self.rows.show_previews(previews)
         self._show(ROWS)
+
+    def show_reading(self, text: str) -> None:
+        """Say that the rows are being read; those of another document make room."""
+        if self._centre.currentIndex() != ROWS or self._read != self.item().key:
+            self.rows.show_previews(())
+            self._show(ROWS)
+        self._read = self.item().key
+        self.show_note(text)
 
     def show_note(self, text: str) -> None:
         """Say how much of the document is shown."""

@@ -19,7 +19,6 @@ from summit_desk.domain.documents.choices import (
 )
 from summit_desk.domain.documents.sheets import SheetPreview
 from summit_desk.domain.documents.words import DocumentLanguage
-from summit_desk.domain.errors import DeskError
 from summit_desk.domain.lists.builtin import EVERYTHING
 from summit_desk.domain.lists.spec import ListSpec
 from summit_desk.domain.progress import SILENT, Progress
@@ -65,18 +64,15 @@ class Work:
             order.event_id, order.spec, chosen=order.chosen, language=order.language
         )
 
-    def attended(self, order: Order, progress: Progress) -> tuple[SheetPreview, ...] | DeskError:
-        """Return the first lines of an attendance list, or why there are none."""
-        try:
-            return self._attendance.preview(
-                order.event_id,
-                order.attendance,
-                chosen=order.besides,
-                language=order.language,
-                progress=progress,
-            )
-        except DeskError as problem:
-            return problem
+    def attended(self, order: Order, progress: Progress) -> tuple[SheetPreview, ...]:
+        """Return the first lines of an attendance list."""
+        return self._attendance.preview(
+            order.event_id,
+            order.attendance,
+            chosen=order.besides,
+            language=order.language,
+            progress=progress,
+        )
 
     def check(self, order: Order, progress: Progress) -> BadgeCheck | None:
         """Return what stands against badges; None for other documents."""

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from summit_desk.domain.attendance.figures import ForumFigures, PointFigures
 from summit_desk.domain.attendance.steps import Step
+from summit_desk.domain.attendee_lists import AttendeeRow
 from summit_desk.domain.check_in.stays import Stay
 from summit_desk.domain.documents.sheets import CellKind, CellValue, Chart, Row, SheetColumn
 from summit_desk.domain.lists.spec import columns_of
@@ -57,6 +58,11 @@ def summary_rows(places: Sequence[PointFigures], zone: ZoneInfo) -> Iterator[Row
             wall_time(one.last, zone),
             _("no") if one.place.end is None else _("yes"),
         ]
+
+
+def identity_cells(who: AttendeeRow) -> list[CellValue]:
+    """Return who somebody is, as the columns of a list say it."""
+    return [who.number, who.name, who.organisation, who.title, str(who.category or "")]
 
 
 def stay_columns() -> list[SheetColumn]:
