@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from random import Random
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -485,3 +486,36 @@ def test_an_office_program_opens_the_list_with_its_chart(summit, lists):
     assert kept == [[row[: len(rows[0])] for row in rows] for rows in before]
     (chart,) = book.worksheets[-1]._charts
     assert [type(one).__name__ for one in chart._charts] == ["BarChart", "LineChart"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_sequence_at_the_door_agrees_with_a_simple_model(summit, lists, seed):
+    chance = Random(seed)
+    summit.set_point(policy=REENTRY)
+    summit.add("李四")
+    door, minute, moves = summit.station(), 0, []
+    for _turn in range(30):
+        minute += chance.randrange(1, 9)
+        at(summit, 8 + minute // 60, minute % 60)
+        if moves and chance.random() < 0.2:
+            door.undo_last()
+            moves.pop()
+        else:
+            name = chance.choice(("王磊", "欧阳明远", "李四"))
+            door.scan(summit.code(name))
+            moves.append((name, minute))
+    at(summit, 8 + (minute + 7) // 60, (minute + 7) % 60)
+
+    told = {name: (stay[0], stay[1], stay[2], stay[3]) for name, stay in lists.stays().items()}
+
+    own = {who: [minute for name, minute in moves if name == who] for who, _minute in moves}
+    assert told == {name: _model(times, minute + 7) for name, times in own.items()}
+
+
+def _model(times: list[int], end: int) -> tuple:
+    """Return first in, last out, minutes and entries: every other scan goes out."""
+    inside = len(times) % 2 == 1
+    closed = [*times, end] if inside else times
+    minutes = sum(out - came for came, out in zip(closed[::2], closed[1::2], strict=True))
+    out = None if inside else local(8, 0) + timedelta(minutes=times[-1])
+    return local(8, 0) + timedelta(minutes=times[0]), out, minutes, len(closed) // 2
