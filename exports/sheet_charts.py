@@ -36,7 +36,7 @@ UPRIGHT = -5_400_000  # of a text, in sixty-thousandths of a degree
 
 
 def draw_chart(sheet: Worksheet, chart: Chart, header: int, last: int, columns: int) -> None:
-    """Put a chart of the rows below the header beside the table."""
+    """Put a chart of the rows beside them, below the header, which every page repeats."""
     for at in range(1, CHART_COLUMNS + 1):
         letter = get_column_letter(columns + at)
         sheet.column_dimensions[letter].width = GAP if at == 1 else COLUMN
@@ -45,7 +45,7 @@ def draw_chart(sheet: Worksheet, chart: Chart, header: int, last: int, columns: 
     line = _line(sheet, chart, header, rows)
     bars += line
     bars.width, bars.height = WIDE_CM, HIGH_CM
-    sheet.add_chart(bars, f"{get_column_letter(columns + 2)}{header}")
+    sheet.add_chart(bars, f"{get_column_letter(columns + 2)}{header + 2}")
 
 
 def _bars(sheet: Worksheet, chart: Chart, header: int, rows: tuple[int, int]) -> BarChart:
@@ -61,7 +61,7 @@ def _bars(sheet: Worksheet, chart: Chart, header: int, rows: tuple[int, int]) ->
     _set_axes(bars, chart.stack_title, rows)
     thin = GraphicalProperties(ln=LineProperties(solidFill=GRID))
     bars.y_axis.majorGridlines = ChartLines(spPr=thin)
-    bars.layout = Layout(ManualLayout(x=0.08, y=0.13, w=0.84, h=0.6, xMode="edge", yMode="edge"))
+    bars.layout = Layout(ManualLayout(x=0.08, y=0.13, w=0.84, h=0.63, xMode="edge", yMode="edge"))
     return bars
 
 

@@ -29,11 +29,16 @@ PACE = 2_000  # people between two looks at whether somebody gave up
 
 @dataclass(frozen=True)
 class PointRead:
-    """What is known of a point: `stays` are rows of those who came, by number."""
+    """What is known of a point: `stays` are rows of those who came, by number.
+
+    `exits` and `remarks` tell whether any of the rows has some.
+    """
 
     figures: PointFigures
     stays: Spool
     absent: KeyList
+    exits: bool
+    remarks: bool
 
 
 @dataclass
@@ -46,8 +51,10 @@ class Heads:
     first: datetime | None = None
     last: datetime | None = None
     steps: Counter[datetime] = field(default_factory=Counter)
+    exits: bool = False
+    remarks: bool = False
 
-    def count(self, stay: Stay, *, expected: bool) -> None:
+    def count(self, stay: Stay, remarks: str, *, expected: bool) -> None:
         """Count one who came."""
         at = stay.first.at
         self.arrived += 1
@@ -56,6 +63,8 @@ class Heads:
         self.first = min(at, self.first or at)
         self.last = max(at, self.last or at)
         self.steps[step_begin(at)] += 1
+        self.exits = self.exits or stay.last_out is not None
+        self.remarks = self.remarks or bool(remarks)
 
 
 @dataclass(frozen=True)
@@ -81,7 +90,8 @@ class Reader:
             stays.add(list(self._rows(place, list(chunk), expected, heads)))
             done += len(chunk)
         figures = _figures(place, heads, len(expected) + len(absent), len(absent))
-        return PointRead(figures, stays, KeyList.of_hex(one.key for one in highest_first(absent)))
+        missing = KeyList.of_hex(one.key for one in highest_first(absent))
+        return PointRead(figures, stays, missing, heads.exits, heads.remarks)
 
     def _expected(
         self, place: PointDay, came: frozenset[str], progress: Progress
@@ -116,8 +126,8 @@ class Reader:
             stay = stay_of(trail.passages, place.end)
             if stay is not None:
                 is_due = who.id.hex in expected
-                heads.count(stay, expected=is_due)
                 told = marks(stay, trail, self.zone, expected=is_due, also=also)
+                heads.count(stay, told, expected=is_due)
                 cells = stay_cells(stay, told, self.zone)
                 yield [heads.arrived, *identity_cells(who), *cells]
 

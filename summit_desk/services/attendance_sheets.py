@@ -70,7 +70,11 @@ class AttendanceSheets:
     def _attendance(self, one: PointRead) -> SheetSpec:
         spec = replace(self.maker.spec, columns=shown.IDENTITY)
         identity = [column.sheet for column in listed_columns(spec, self.maker.fields)]
-        columns = [sequence_column(), *identity, *shown.stay_columns()]
+        columns = [
+            sequence_column(),
+            *identity,
+            *shown.stay_columns(exits=one.exits, remarks=one.remarks),
+        ]
         notes = self.notes.of_stays(one.figures)
         place = one.figures.place
         sheet = self._sheet(Part.ATTENDANCE, place.words(), columns, (), notes)

@@ -77,6 +77,6 @@ def test_the_chart_stands_beside_the_table_and_both_fit_one_page_across(tmp_path
 
     sheet = openpyxl.load_workbook(path).active
     (drawn,) = sheet._charts
-    assert (drawn.anchor._from.col, drawn.anchor._from.row) == (5, 1)
+    assert (drawn.anchor._from.col, drawn.anchor._from.row) == (5, 3)
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
     assert [str(one) for one in sheet.merged_cells.ranges] == ["A1:O1"]

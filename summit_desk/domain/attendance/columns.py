@@ -15,7 +15,7 @@ from summit_desk.support.i18n import N_, _, in_words
 NUMBER, SHARE, MOMENT = CellKind.NUMBER, CellKind.SHARE, CellKind.MOMENT
 IDENTITY = columns_of("number", "name", "organisation", "title", "category")
 ABSENTEE = columns_of("number", "name", "organisation", "title", "category", "mobile")
-REMARKS = 25.0
+NARROW, REMARKS = 10.0, 25.0
 NO_POINT = N_("This forum has no check-in point.")
 FOR_ALL = N_("For everybody: whoever means to come counts as registered.")
 
@@ -65,16 +65,16 @@ def identity_cells(who: AttendeeRow) -> list[CellValue]:
     return [who.number, who.name, who.organisation, who.title, str(who.category or "")]
 
 
-def stay_columns() -> list[SheetColumn]:
-    """Return what an attendance sheet says of a stay."""
+def stay_columns(*, exits: bool, remarks: bool) -> list[SheetColumn]:
+    """Return what an attendance sheet says of a stay; columns that stay empty are narrow."""
     return [
         SheetColumn(_("First in"), MOMENT),
-        SheetColumn(_("Last out"), MOMENT),
+        SheetColumn(_("Last out"), MOMENT, None if exits else NARROW),
         SheetColumn(_("Minutes inside"), NUMBER, centred=True),
         SheetColumn(_("Entries"), NUMBER, centred=True),
         SheetColumn(_("Station")),
         SheetColumn(_("Operator")),
-        SheetColumn(_("Remarks"), width=REMARKS),
+        SheetColumn(_("Remarks"), width=REMARKS if remarks else None),
     ]
 
 
