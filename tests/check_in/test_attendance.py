@@ -232,8 +232,8 @@ def test_where_each_day_begins_anew_every_day_has_its_sheets_and_line(summit, li
     sheets = lists.point()
 
     assert [name for name in sheets if "entrance" in name] == [
-        "Attended Main entrance 05-22", "Attended Main entrance 05-23",
-        "Absent Main entrance 05-22", "Absent Main entrance 05-23",
+        "Attended 05-22 Main entrance", "Attended 05-23 Main entrance",
+        "Absent 05-22 Main entrance", "Absent 05-23 Main entrance",
     ]  # fmt: skip
     days = [row[1:4] for row in table(sheets["Summary by point"])[1:]]
     assert days == [[datetime(2024, 5, 22), 2, 1], [datetime(2024, 5, 23), 2, 2]]

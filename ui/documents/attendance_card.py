@@ -44,14 +44,16 @@ class AttendanceCard(Card):
 
     def show_points(self, points: Sequence[CheckPoint]) -> None:
         """Offer the event's points; the one chosen stays so while it is there."""
-        before = self._wanted or self._point_key()
-        self._points, self._wanted = points, None
+        keys = [one.id for one in points]
+        chosen = self._point_key()
+        if self._wanted in keys:
+            chosen, self._wanted = self._wanted, None
+        self._points = points
         self.point.blockSignals(True)
         self.point.clear()
         self.point.addItem(_("All check-in points"))
         self.point.addItems([in_words(one.name, one.name_other) for one in points])
-        keys = [one.id for one in points]
-        self.point.setCurrentIndex(keys.index(before) + 1 if before in keys else 0)
+        self.point.setCurrentIndex(keys.index(chosen) + 1 if chosen in keys else 0)
         self.point.blockSignals(False)
 
     def choose_point(self, key: UUID) -> None:

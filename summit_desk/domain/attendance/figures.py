@@ -30,11 +30,11 @@ class PointDay:
         return self.door.point
 
     def words(self) -> str:
-        """Return what the point is called, with its day if it has one."""
+        """Return what the point is called, behind its day if it has one: tabs cut long names."""
         name = in_words(self.point.name, self.point.name_other)
         if self.day is None:
             return name
-        return _("{point} {day}").format(point=name, day=f"{self.day:%m-%d}")
+        return _("{day} {point}").format(point=name, day=f"{self.day:%m-%d}")
 
 
 @dataclass(frozen=True, kw_only=True)

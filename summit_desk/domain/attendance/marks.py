@@ -19,8 +19,9 @@ def marks(
 ) -> str:
     """Return the remarks about a stay in the current language; `also` are entries that lost."""
     found = [] if expected else [_(NOT_EXPECTED)]
-    if stay.first.on_paper:
-        found.append(paper_words(trail.reasons.get(stay.first.scan, "")))
+    on_paper = next((one for one in trail.passages if one.on_paper), None)
+    if on_paper is not None:
+        found.append(paper_words(trail.reasons.get(on_paper.scan, "")))
     for passage in trail.passages:
         if passage.scan in trail.forced:
             reason = forced_reason(trail.reasons.get(passage.scan, ""))
@@ -31,4 +32,4 @@ def marks(
         found.append(_(STILL_INSIDE).format(time=time))
     elif stay.inside and stay.minutes is not None:
         found.append(_(NO_EXIT))
-    return _("; ").join(found)
+    return _("; ").join(dict.fromkeys(found))
