@@ -33,6 +33,8 @@ documents: .venv/ready ## without a display: everything that the desk can put on
 	$(SUMMIT) export attendees $(FILE) $(OUT)/attendees.json
 	@for list in $(LISTS); do $(SUMMIT) export attendees $(FILE) $(OUT)/$$list.xlsx --preset $$list || exit; done
 	$(SUMMIT) export sign-in $(FILE) $(OUT)/sign-in-sheet.pdf
+	$(SUMMIT) export attendance $(FILE) $(OUT)/签到统计.xlsx --language zh
+	$(SUMMIT) export attendance $(FILE) $(OUT)/attendance-en.xlsx --language en
 	$(SUMMIT) export trip $(FILE) $(OUT)/trip-book.pdf
 	$(SUMMIT) export trip $(FILE) $(OUT)/trip.ics
 	QT_QPA_PLATFORM=offscreen $(SUMMIT) screenshots $(FILE) $(OUT)/screenshots-zh --language zh

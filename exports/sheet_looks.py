@@ -14,6 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.sheet_cells import clean
+from exports.sheet_charts import CHART_COLUMNS, CHART_WIDTH, draw_chart
 from exports.sheet_styles import FONT, side_of, style_band, style_cell, style_header
 from exports.sheet_widths import PAPER_LATIN, digits, paper_width, row_height, shown_width
 from summit_desk.domain.documents.sheets import SheetSpec, Title
@@ -110,7 +111,8 @@ def _title_width(title: Title, size: float) -> float:
 
 
 def _shown(look: Look) -> float:
-    return shown_width(look.spec.columns, look.widths)
+    beside = CHART_WIDTH if look.spec.chart else 0.0
+    return shown_width(look.spec.columns, look.widths) + beside
 
 
 def workbook_parts(
@@ -126,6 +128,8 @@ def workbook_parts(
         _fill(sheet, look)
         _set_up_print(sheet, look)
         sheet.auto_filter.ref = filter_range(look, last_row)
+        if look.spec.chart is not None:
+            draw_chart(sheet, look.spec.chart, look.header, last_row, len(look.spec.columns))
     _set_properties(book, looks[0].spec, made_at)
     stream = io.BytesIO()
     book.save(stream)
@@ -175,6 +179,8 @@ def _write_title(sheet: Worksheet, number: int, title: Title, look: Look) -> Non
     cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True)
     sheet.row_dimensions[number].height = title_height(title, look)
     shown = [at for at, column in enumerate(look.spec.columns, 1) if not column.hidden]
+    if look.spec.chart is not None:
+        shown.append(len(look.spec.columns) + CHART_COLUMNS)
     if shown and shown[-1] > 1:
         sheet.merge_cells(start_row=number, end_row=number, start_column=1, end_column=shown[-1])
 
@@ -207,6 +213,8 @@ def _set_up_print(sheet: Worksheet, look: Look) -> None:
 def _fit_to_width(sheet: Worksheet, look: Look) -> None:
     whole = _shown(look)
     across = max(1, ceil(whole / (paper_width(look.spec.page) * READABLE)))
+    if look.spec.chart is not None:
+        across = 1  # the edge of a page would cut the chart
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = across, 0
     if across > 1:  # who a line is about stands on every page
         sheet.print_title_cols = "A:B"

@@ -10,6 +10,7 @@ FORMATS = {
     CellKind.TEXT: "@",
     CellKind.NUMBER: "General",
     CellKind.MONEY: "#,##0.00",
+    CellKind.SHARE: "0.0%",
     CellKind.DATE: "yyyy-mm-dd",
     CellKind.MOMENT: "yyyy-mm-dd hh:mm",
 }

@@ -19,7 +19,7 @@ from summit_desk.domain.documents.sheets import (
 
 NARROWEST, WIDEST = 6.0, 48.0
 PAPER_WIDEST = 34.0  # of a list that is printed: longer texts take two lines
-FIXED = {CellKind.DATE: 12.0, CellKind.MOMENT: 18.0}
+FIXED = {CellKind.DATE: 12.0, CellKind.MOMENT: 18.0, CellKind.SHARE: 9.0}
 PORTRAIT, LANDSCAPE = 93.0, 137.0  # widths of a digit across A4 between the margins
 STRETCH = 1.7  # a list of few columns is no wider than so many times what it needs
 SHRUNK = 1.3  # times the width of the paper; beyond it, long texts take more lines instead
@@ -41,7 +41,7 @@ def widths(spec: SheetSpec, sample: Sequence[Line]) -> list[float]:
         column.width or _width(column, [row[at] for row in rows if at < len(row)], spec)
         for at, column in enumerate(spec.columns)
     ]
-    return _stretched(spec, found) if spec.titles else found
+    return _stretched(spec, found) if spec.titles and spec.chart is None else found
 
 
 def shown_width(columns: Sequence[SheetColumn], found: Sequence[float]) -> float:

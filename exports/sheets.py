@@ -1,7 +1,8 @@
 """Lists as xlsx: openpyxl makes the workbook, the rows are streamed into it.
 
 openpyxl alone needs ten times as long for 100,000 rows. So it builds the workbook with styles,
-print set-up and sheets without rows, and the rows are written beside it as they come.
+print set-up, charts and sheets without rows, and the rows are written beside it as they come.
+Charts name the ranges of their values, which are known once the rows are written.
 """
 
 import zipfile
@@ -130,8 +131,9 @@ def _after_rows(sheet: bytes, look: Look, last: int, end: int) -> bytes:
     after = after.replace(asked, filter_range(look, last).encode(), 1)
     cells = f"A1:{look.last_column()}{max(end, look.header + 1)}"
     quiet = f'<ignoredErrors><ignoredError sqref="{cells}" numberStoredAsText="1"/></ignoredErrors>'
-    more = f"{_breaks(look, end)}{quiet}</worksheet>"
-    return after.replace(b"</worksheet>", more.encode())
+    at = after.find(b"<drawing")  # what is ignored is said before drawings
+    at = at if at >= 0 else after.index(b"</worksheet>")
+    return after[:at] + f"{_breaks(look, end)}{quiet}".encode() + after[at:]
 
 
 def _breaks(look: Look, end: int) -> str:

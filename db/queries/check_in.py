@@ -9,12 +9,11 @@ from sqlalchemy import ColumnElement, Row, Select, case, exists, func, or_, sele
 from sqlmodel import Session
 
 from db.convert import table_of
-from db.journal import chunks
 from db.queries.scan_log import ENTRY_WORDS, first_unit, standing
+from db.queries.trails import trails
 from summit_desk.domain.check_in.doors import Door
-from summit_desk.domain.check_in.outcome import Found, Passage
-from summit_desk.domain.check_in.paper import is_from_paper
-from summit_desk.domain.check_in.rules import in_order, is_inside
+from summit_desk.domain.check_in.outcome import Found
+from summit_desk.domain.check_in.rules import is_inside
 from summit_desk.domain.records import (
     Attendee,
     AttendeeForum,
@@ -77,23 +76,8 @@ def heads_inside(session: Session, point_id: UUID) -> int:
     rows = session.execute(balance).all()
     moving = [key for key, _sum, stations in rows if stations > 1]
     alone = len([key for key, total, stations in rows if stations == 1 and total > 0])
-    return alone + sum(map(is_inside, _passages(session, point_id, moving)))
-
-
-def _passages(session: Session, point_id: UUID, keys: Sequence[UUID]) -> list[list[Passage]]:
-    """Return the standing passages of each of these people, oldest first."""
-    shown = (_scan.id, _scan.verdict, _scan.at, _scan.station, _scan.operator, _scan.sequence)
-    found: dict[UUID, list[Passage]] = {key: [] for key in keys}
-    for chunk in chunks(keys):
-        rows = select(_scan.attendee_id, *shown, _scan.reason).where(
-            *standing(point_id), _scan.verdict.in_(sorted(PASSAGES)), _scan.attendee_id.in_(chunk)
-        )
-        for key, scan, verdict, at, station, operator, sequence, reason in session.execute(rows):
-            passage = Passage(
-                scan, Verdict(verdict), at, station, operator, sequence, is_from_paper(reason)
-            )
-            found[key].append(passage)
-    return [in_order(passages) for passages in found.values()]
+    found = trails(session, point_id, moving).values()
+    return alone + sum(is_inside(trail.passages) for trail in found)
 
 
 def attendees_of_leg(session: Session, event_id: UUID, leg_id: UUID) -> frozenset[UUID]:
@@ -170,7 +154,11 @@ def people_found(session: Session, keys: Sequence[UUID]) -> list[Found]:
 
 
 def coming(door: Door) -> tuple[ColumnElement[bool], ...]:
-    return _attendee.event_id == door.point.event_id, _attendee.status.in_(_COMING)
+    return means_to_come(door.point.event_id)
+
+
+def means_to_come(event_id: UUID) -> tuple[ColumnElement[bool], ...]:
+    return _attendee.event_id == event_id, _attendee.status.in_(_COMING)
 
 
 def criteria(door: Door) -> list[ColumnElement[bool]]:

@@ -10,6 +10,7 @@ from typer.exceptions import TyperException
 
 from summit_desk import __version__
 from summit_desk.cli import (
+    attendance,
     documents,
     door,
     duplicates,
@@ -60,6 +61,7 @@ COMMANDS: tuple[tuple[typer.Typer, str, Callable[..., None]], ...] = (
     (exports, "agenda", documents.agenda),
     (exports, "trip", documents.trip),
     (exports, "sign-in", stations.sign_in),
+    (exports, "attendance", attendance.attendance),
     (app, "find", people.find),
     (app, "filters", filters.filters),
     (app, "list", filters.list_attendees),

@@ -1,6 +1,6 @@
 """A long list of keys in little memory: sixteen bytes each, made into UUIDs when looked at."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 from uuid import UUID
 
@@ -22,6 +22,11 @@ class KeyList(Sequence[UUID]):
     def of(cls, keys: Iterable[UUID]) -> "KeyList":
         """Take keys as they are."""
         return cls(b"".join(key.bytes for key in keys))
+
+    def texts(self) -> Iterator[str]:
+        """Yield the keys as `of_hex` takes them, without making UUIDs of them."""
+        for place in range(0, len(self._packed), _SIZE):
+            yield self._packed[place : place + _SIZE].hex()
 
     def __len__(self) -> int:
         return len(self._packed) // _SIZE

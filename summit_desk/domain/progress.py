@@ -1,5 +1,6 @@
 """How long work reports its steps and learns that it was cancelled."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 
@@ -20,3 +21,20 @@ class Silent:
 
 
 SILENT = Silent()
+
+
+PARTS = 1_000
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A part of longer work, from one share of it (of one) to another."""
+
+    progress: Progress
+    begin: float
+    end: float
+
+    def step(self, done: int, total: int) -> None:
+        """Report how far the whole work is; raise Cancelled if the person gave up."""
+        here = self.begin + (self.end - self.begin) * done / max(total, done, 1)
+        self.progress.step(round(here * PARTS), PARTS)

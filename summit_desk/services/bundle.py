@@ -9,6 +9,7 @@ from summit_desk.support.clock import Clock, utc_now
 if TYPE_CHECKING:
     from summit_desk.services.agenda import AgendaService
     from summit_desk.services.arrivals import ArrivalService
+    from summit_desk.services.attendance import AttendanceService
     from summit_desk.services.attendees import AttendeeService
     from summit_desk.services.bulk_edits import BulkEditService
     from summit_desk.services.check_in import CheckInService
@@ -152,6 +153,12 @@ class Services:
         from summit_desk.services.arrivals import ArrivalService
 
         return ArrivalService(self.store, self.check_in)
+
+    @cached_property
+    def attendance(self) -> "AttendanceService":
+        from summit_desk.services.attendance import AttendanceService
+
+        return AttendanceService(self.store, self.now)
 
     @cached_property
     def rehearsals(self) -> "RehearsalService":

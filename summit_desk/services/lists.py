@@ -109,9 +109,9 @@ class ListService:
         limit: int = PREVIEWED,
     ) -> tuple[SheetPreview, ...]:
         """Return the first lines of the first sheets, as they would be."""
-        with self._store.view() as view, _speaking(language):
+        with self._store.view() as view, speaking_as(language):
             book = list_book(view, event_id, spec, chosen, with_key=False)
-            return tuple(_preview(sheet, limit) for sheet in book.sheets[:MOST_SHEETS])
+            return tuple(previewed(sheet, limit) for sheet in book.sheets[:MOST_SHEETS])
 
     def write(  # noqa: PLR0913 -- what, where, for whom and how, all by name
         self,
@@ -129,7 +129,7 @@ class ListService:
         What is left out, and why, is among the findings. If private values are written whole,
         that is kept in the history; if it can't be, there is no file.
         """
-        with self._store.view() as view, _speaking(language):
+        with self._store.view() as view, speaking_as(language):
             done = Writing(
                 view=view,
                 event_id=event_id,
@@ -151,7 +151,8 @@ class ListService:
         return Written(path=path, count=done.count, findings=done.findings, change=change)
 
 
-def _preview(sheet: SheetSpec, limit: int) -> SheetPreview:
+def previewed(sheet: SheetSpec, limit: int) -> SheetPreview:
+    """Return the first lines of a sheet."""
     lines: list[Line] = [
         line if isinstance(line, Band | Total) else tuple(line)
         for line in islice(sheet.rows, limit)
@@ -165,5 +166,6 @@ def _preview(sheet: SheetSpec, limit: int) -> SheetPreview:
     )
 
 
-def _speaking(language: DocumentLanguage | None) -> AbstractContextManager[None]:
+def speaking_as(language: DocumentLanguage | None) -> AbstractContextManager[None]:
+    """Speak the language of a document, or go on in that of the program."""
     return nullcontext() if language is None else speaking(language.main)

@@ -19,6 +19,7 @@ def test_it_holds_what_it_was_given(given_keys: list[UUID]) -> None:
 
     assert list(made) == given_keys
     assert KeyList.of_hex(key.hex for key in given_keys) == made
+    assert list(made.texts()) == [key.hex for key in given_keys]
     assert [list(made[at:]) for at in range(3)] == [given_keys[at:] for at in range(3)]
     assert list(made[::-1]) == given_keys[::-1]
     assert [made.index(key) for key in made] == [given_keys.index(key) for key in given_keys]

@@ -39,6 +39,7 @@ class CheckInScreen(Screen):
     rehearsal_asked = Signal(object)  # PointRow
     stations_asked = Signal()
     sign_in_asked = Signal(object)  # a PointRow
+    attendance_asked = Signal(object)  # the key of a point
     stations_dropped = Signal(object)  # a list of Paths
     shown = Signal()
 
@@ -66,6 +67,8 @@ class CheckInScreen(Screen):
         self.set_up.setText(_("Set up check-in points"))
         self.arrivals.setText(_("Arrivals…"))
         self.arrivals.setToolTip(_("Who is missing, organisations, arrivals over time"))
+        self.attendance.setText(_("Attendance list…"))
+        self.attendance.setToolTip(_("As Excel: who was here and how long, who is absent"))
         self.wall.setText(_("Wall"))
         self.wall.setToolTip(_("The figures of this point for a second screen or projector"))
         self.rehearse.setText(_("Rehearse…"))
@@ -103,7 +106,7 @@ class CheckInScreen(Screen):
         """Say that this file is a station: it scans, and everything else is at the secretariat."""
         self.banner.show_station(name, made_at, event)
         self.station_card.keep_name(name)
-        for action in (self.stations, self.sign_in, self.set_up):
+        for action in (self.stations, self.sign_in, self.set_up, self.attendance):
             action.setVisible(False)
         self.setAcceptDrops(False)
 
@@ -139,7 +142,8 @@ class CheckInScreen(Screen):
     def _make_actions(self) -> None:
         self.open, self.set_up, self.take_back = QAction(self), QAction(self), QAction(self)
         self.arrivals, self.wall = QAction(self), QAction(self)
-        self.rehearse = QAction(self)
+        self.rehearse, self.attendance = QAction(self), QAction(self)
+        icons.wear(self.attendance, "export")
         icons.wear(self.arrivals, "attendees")
         icons.wear(self.rehearse, "clock")
         icons.wear(self.wall, "fullscreen")
@@ -158,11 +162,16 @@ class CheckInScreen(Screen):
         self.sign_in.triggered.connect(self._ask_sign_in)
         self.take_back.triggered.connect(self._tell_scan)
         self.arrivals.triggered.connect(lambda: self._tell_point(self.arrivals_asked.emit))
+        self.attendance.triggered.connect(
+            lambda: self._tell_point(lambda point: self.attendance_asked.emit(point.id))
+        )
         self.wall.triggered.connect(lambda: self._tell_point(self.wall_asked.emit))
         self.rehearse.triggered.connect(lambda: self._tell_point(self.rehearsal_asked.emit))
         self.point_table.row_opened.connect(lambda _row: self._ask_station())
         self.point_table.row_selected.connect(self._on_point)
-        self.point_table.offer((self.open, self.arrivals, self.wall, self.rehearse, self.set_up))
+        self.point_table.offer(
+            (self.open, self.arrivals, self.attendance, self.wall, self.rehearse, self.set_up)
+        )
         self.log_table.offer((self.take_back,))
         self.log_table.row_selected.connect(self._on_scan)
         self.station_card.passphrase.clicked.connect(self.passphrase_asked)
@@ -175,7 +184,7 @@ class CheckInScreen(Screen):
         self.banner = StationBanner()
         for table in (self.point_table, self.log_table):
             table.setProperty("kit", "flat")
-        for action in (self.arrivals, self.wall, self.rehearse):
+        for action in (self.arrivals, self.attendance, self.wall, self.rehearse):
             self.points_card.tools.addWidget(ActionButton(action))
         self.points_card.body.addWidget(self.point_table, 1)
         self.categories = words("", "note", wrap=True)
@@ -215,7 +224,10 @@ class CheckInScreen(Screen):
             point.words() if point else _("No check-in point is chosen.")
         )
         self.categories.setText(category_text(point) if point else "")
-        for action in (self.open, self.arrivals, self.wall, self.rehearse, self.sign_in):
+        for action in (
+            *(self.open, self.arrivals, self.attendance, self.wall),
+            *(self.rehearse, self.sign_in),
+        ):
             action.setEnabled(point is not None)
         self.point_chosen.emit(point)
 

@@ -9,6 +9,9 @@ from summit_desk.domain.documents.words import DocumentLanguage
 from summit_desk.domain.trip_view import TripLine
 from summit_desk.support.i18n import N_, _, in_words
 
+SHEETS = frozenset({Document.ATTENDEES, Document.ATTENDANCE})
+"""The documents that are workbooks, shown as tables and never printed from here."""
+
 
 @dataclass(frozen=True)
 class Item:
@@ -27,10 +30,11 @@ class Item:
     @property
     def has_people(self) -> bool:
         """Tell whether the document is for chosen attendees."""
-        return self.document in {Document.BADGES, Document.ATTENDEES}
+        return self.document in {Document.BADGES, *SHEETS}
 
 
 ATTENDEE_LIST = Item(Document.ATTENDEES, lambda: _("List of attendees"))
+ATTENDANCE = Item(Document.ATTENDANCE, lambda: _("Attendance list"))
 AGENDA = Item(Document.AGENDA, lambda: _("Agenda"))
 FIXED: Sequence[Item] = (
     Item(Document.BADGES, lambda: _("Badges 90×130 mm"), size="90x130"),
@@ -38,6 +42,7 @@ FIXED: Sequence[Item] = (
     Item(Document.BADGES, lambda: _("Card badges 85.6×54 mm"), size="card"),
     AGENDA,
     ATTENDEE_LIST,
+    ATTENDANCE,
 )
 
 LANGUAGES = (

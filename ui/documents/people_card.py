@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from summit_desk.domain.attendee_lists import EVERYBODY
+from summit_desk.domain.attendee_lists import EVERYBODY, AttendeeFilter
 from summit_desk.domain.documents.choices import Chosen
 from summit_desk.domain.documents.words import DocumentLanguage
 from summit_desk.domain.records import Category
@@ -54,15 +54,22 @@ class PeopleCard(Card):
 
     def chosen(self) -> Chosen:
         """Return whom the document is for."""
-        keys = frozenset(k for k in self.categories.chosen_keys() if isinstance(k, UUID))
         saved = next((one.wanted for one in self._saved if one.id == self._filter_key()), EVERYBODY)
-        wanted = narrowed_by(saved, self.search.text().strip(), keys)
         return Chosen(
-            wanted=wanted,
+            wanted=self._narrowed(saved),
             keys=self._keys,
             unprinted=self.unprinted.isChecked() and self.unprinted.isEnabled(),
             leave_out_unprintable=self.leave_out.isChecked(),
         )
+
+    def filter_name(self) -> str:
+        """Return the name of the chosen saved filter, empty without one."""
+        key = self._filter_key()
+        return next((one.name for one in self._saved if one.id == key), "")
+
+    def chosen_besides(self) -> Chosen:
+        """Return whom the document is for, the saved filter left aside."""
+        return Chosen(wanted=self._narrowed(EVERYBODY), keys=self._keys)
 
     def document_language(self) -> DocumentLanguage:
         """Return the language of the document."""
@@ -154,6 +161,11 @@ class PeopleCard(Card):
         self.unprinted.toggled.connect(self._tell)
         self.leave_out.toggled.connect(self._tell)
         self._everybody.clicked.connect(self._forget_selection)
+
+    def _narrowed(self, wanted: AttendeeFilter) -> AttendeeFilter:
+        """Return a filter with what was typed and the categories that were chosen."""
+        keys = frozenset(k for k in self.categories.chosen_keys() if isinstance(k, UUID))
+        return narrowed_by(wanted, self.search.text().strip(), keys)
 
     def _filter_key(self) -> UUID | None:
         at = self.filter.currentIndex() - 1

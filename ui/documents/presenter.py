@@ -14,13 +14,16 @@ from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.documents.choices import BadgeCheck, Document, Written
 from summit_desk.domain.documents.sheets import SheetPreview
 from summit_desk.domain.errors import DeskError
-from summit_desk.domain.progress import Cancelled, Progress
+from summit_desk.domain.progress import Progress
 from summit_desk.domain.records import Category
 from summit_desk.domain.saved_filters import NamedFilter
 from summit_desk.domain.trip_view import TripLine
-from summit_desk.support.i18n import N_, _, in_words
-from ui.documents.items import AGENDA, ATTENDEE_LIST, Item, items
+from summit_desk.support.i18n import _, in_words
+from ui.documents.attendance_presenter import AttendancePresenter
+from ui.documents.items import AGENDA, ATTENDANCE, ATTENDEE_LIST, items
+from ui.documents.latest import Latest
 from ui.documents.list_presenter import ListPresenter
+from ui.documents.saving import GB18030, file_name, kinds, suffix
 from ui.documents.screen import DocumentsScreen
 from ui.documents.work import Order, Work
 from ui.kit.desk import Desk, concerns
@@ -39,8 +42,9 @@ class DocumentsPresenter(QObject):
     def __init__(self, screen: DocumentsScreen, services: "Services", desk: Desk) -> None:
         super().__init__(screen)
         self._screen, self._services, self._desk = screen, services, desk
-        self._work = Work(services.documents, services.lists)
+        self._work = Work(services)
         self.lists = ListPresenter(screen, services, desk)
+        self._attendance = AttendancePresenter(screen, services, desk, self._show_rows)
         self._asked = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.make_pages)
@@ -60,6 +64,7 @@ class DocumentsPresenter(QObject):
         self._desk.run(
             lambda: services.attendees.choices(event_id).categories, self._show_categories
         )
+        self._attendance.reload()
         self.lists.reload()
         self._load_filters()
         self.make_pages()
@@ -79,12 +84,20 @@ class DocumentsPresenter(QObject):
         self._screen.choose(ATTENDEE_LIST)
         self._soon()
 
+    def choose_attendance(self, point_id: UUID) -> None:
+        """Show the attendance list of a point: what the check-in screen asks for."""
+        self._screen.people.show_selection(None)
+        self._screen.attendance.choose_point(point_id)
+        self._screen.choose(ATTENDANCE)
+        self._soon()
+
     def make_pages(self) -> None:
         """Make the chosen document and show it."""
         if not self._desk.has_event:
             return
         self._asked += 1
         asked, order = self._asked, self._order()
+        self._attendance.give_up()
 
         def shown(show: Callable[..., object]) -> Callable[[object], object]:
             return lambda answer: show(answer) if asked == self._asked else None
@@ -97,8 +110,11 @@ class DocumentsPresenter(QObject):
             if self._screen.presets.presets():  # else the pages are made when they have come
                 self._desk.run(lambda: self._work.rows(order), shown(self._show_rows), refused)
             return
+        if order.item.document is Document.ATTENDANCE:
+            self._attendance.preview(order)
+            return
         self._desk.run(lambda: self._work.pages(order), shown(self._show_pages), refused)
-        latest = _Latest(lambda: asked == self._asked)
+        latest = Latest(lambda: asked == self._asked)
         self._desk.run_beside(lambda: self._work.check(order, latest), shown(self._show_check))
 
     def save(self, path: Path, kind: str = "") -> None:
@@ -131,6 +147,8 @@ class DocumentsPresenter(QObject):
             language=screen.people.document_language(),
             chosen=screen.people.chosen(),
             spec=screen.editor.spec(),
+            attendance=screen.attendance.spec(screen.people.filter_name()),
+            besides=screen.people.chosen_besides(),
         )
 
     def _load_filters(self) -> None:
@@ -185,11 +203,11 @@ class DocumentsPresenter(QObject):
         item = self._screen.item()
         dialog = QFileDialog(self._screen, _("Save as"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(_kinds(item))
-        dialog.setDefaultSuffix("xlsx" if item.document is Document.ATTENDEES else "pdf")
+        dialog.setNameFilters(kinds(item))
+        dialog.setDefaultSuffix(suffix(kinds(item)[0]))
         event = self._desk.event
-        dialog.selectFile(_file_name(item, in_words(event.name, event.name_other)))
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix(kind)))
+        dialog.selectFile(file_name(item, in_words(event.name, event.name_other)))
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(suffix(kind)))
         dialog.fileSelected.connect(lambda name: self.save(Path(name), dialog.selectedNameFilter()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -219,41 +237,3 @@ class DocumentsPresenter(QObject):
             self.lists.reload_presets()
         elif concerns(change, Topic.SETTINGS, Topic.ATTENDEES, Topic.EVENT):
             self.lists.reload()
-
-
-class _Latest:
-    """The progress of a check that ends by itself when something else was chosen meanwhile."""
-
-    def __init__(self, is_wanted: Callable[[], bool]) -> None:
-        self._is_wanted = is_wanted
-
-    def step(self, _done: int, _total: int) -> None:
-        """Raise Cancelled when nobody waits for the answer any more."""
-        if not self._is_wanted():
-            raise Cancelled
-
-
-GB18030 = N_("Comma-separated text for old programs, GB18030 (*.csv)")
-
-
-def _kinds(item: Item) -> list[str]:
-    if item.document is Document.ATTENDEES:
-        return [
-            _("Excel workbook (*.xlsx)"),
-            _("Comma-separated text (*.csv)"),
-            _(GB18030),
-            _("Business cards (*.vcf)"),
-            _("JSON (*.json)"),
-        ]
-    if item.document is Document.TRIP_BOOK:
-        return [_("PDF (*.pdf)"), _("Calendar (*.ics)")]
-    return [_("PDF (*.pdf)")]
-
-
-def _suffix(kind: str) -> str:
-    return kind.rsplit("*.", 1)[-1].rstrip(")")
-
-
-def _file_name(item: Item, event: str) -> str:
-    kept = "".join(c for c in f"{event} {item.title()}" if c not in '<>:"/\\|?*\r\n\t')
-    return kept[:80].strip()

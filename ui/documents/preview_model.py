@@ -7,6 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from summit_desk.domain.documents.sheets import Band, CellKind, CellValue, SheetPreview, Total
 from ui.kit.rows import CENTRE, LEFT, RIGHT, STYLE_ROLE, Index, Role
 
+FIGURES = {CellKind.NUMBER, CellKind.MONEY, CellKind.SHARE}
+
 
 class PreviewModel(QAbstractTableModel):
     """The first lines of one sheet; nothing of it can be sorted or edited."""
@@ -71,7 +73,7 @@ class PreviewModel(QAbstractTableModel):
         column = self._preview.columns[self._shown[section]]
         if column.centred:
             return CENTRE
-        return RIGHT if column.kind in {CellKind.NUMBER, CellKind.MONEY} else LEFT
+        return RIGHT if column.kind in FIGURES else LEFT
 
 
 def cell_text(value: CellValue, kind: CellKind) -> str:
@@ -82,4 +84,6 @@ def cell_text(value: CellValue, kind: CellKind) -> str:
         return value.isoformat()
     if kind is CellKind.MONEY and isinstance(value, int | float):
         return f"{value:,.2f}"
+    if kind is CellKind.SHARE and isinstance(value, int | float):
+        return f"{value:.1%}"
     return "" if value is None else str(value)

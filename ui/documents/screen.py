@@ -11,8 +11,9 @@ from summit_desk.domain.documents.choices import BadgeCheck, Document, Written
 from summit_desk.domain.documents.sheets import SheetPreview
 from summit_desk.domain.places import Place
 from summit_desk.support.i18n import _
+from ui.documents.attendance_card import AttendanceCard
 from ui.documents.check_card import CheckCard
-from ui.documents.items import FIXED, Item
+from ui.documents.items import FIXED, SHEETS, Item
 from ui.documents.list_editor import ListEditor
 from ui.documents.list_preview import ListPreview
 from ui.documents.people_card import PeopleCard
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 PAGES, ROWS, NOTHING = range(3)
 MOST_TOLD = 6
+SIDES = {Document.ATTENDEES: 1, Document.ATTENDANCE: 2}  # the card beside; 0: the check
 
 
 class DocumentsScreen(Screen):
@@ -42,9 +44,11 @@ class DocumentsScreen(Screen):
         super().__init__(parent)
         self._items: Sequence[Item] = FIXED
         self._wanted: UUID | None = None  # a trip whose book was asked for before it was listed
+        self._read = ""  # the document whose rows are shown
         self.documents = Chips()
         self.people, self.check = PeopleCard(), CheckCard()
         self.presets, self.editor = PresetsCard(), ListEditor()
+        self.attendance = AttendanceCard()
         self.pages, self.rows = PdfPages(), ListPreview()
         self._empty = EmptyState("documents", "", "")
         self._centre, self._side = QStackedWidget(), QStackedWidget()
@@ -87,10 +91,10 @@ class DocumentsScreen(Screen):
     def show_item(self, item: Item) -> None:
         """Show only the choices that this document has."""
         is_badge = item.document is Document.BADGES
-        is_list = item.document is Document.ATTENDEES
+        is_list = item.document in SHEETS
         self.people.show_people(shown=item.has_people, badges=is_badge)
-        self.presets.setVisible(is_list)
-        self._side.setCurrentIndex(1 if is_list else 0)
+        self.presets.setVisible(item.document is Document.ATTENDEES)
+        self._side.setCurrentIndex(SIDES.get(item.document, 0))
         self.print_action.setEnabled(not is_list)
         for button in (self.smaller, self.larger):
             button.setVisible(not is_list)
@@ -104,8 +108,17 @@ class DocumentsScreen(Screen):
 
     def show_rows(self, previews: Sequence[SheetPreview]) -> None:
         """Show the first lines of the sheets of a list."""
+        self._read = self.item().key
         self.rows.show_previews(previews)
         self._show(ROWS)
+
+    def show_reading(self, text: str) -> None:
+        """Say that the rows are being read; those of another document make room."""
+        if self._centre.currentIndex() != ROWS or self._read != self.item().key:
+            self.rows.show_previews(())
+            self._show(ROWS)
+        self._read = self.item().key
+        self.show_note(text)
 
     def show_note(self, text: str) -> None:
         """Say how much of the document is shown."""
@@ -130,7 +143,7 @@ class DocumentsScreen(Screen):
     def show_written(self, written: Written) -> None:
         """Say that a file was written."""
         self.check.show_written(written)
-        if self.item().document is Document.ATTENDEES:  # the editor stands where the check is
+        if self.item().document in SHEETS:  # something else stands where the check is
             told = [_("Saved: {file}").format(file=written.path.name)]
             told += [finding.text() for finding in written.findings[:MOST_TOLD]]
             self.tell("\n".join(told))
@@ -144,7 +157,7 @@ class DocumentsScreen(Screen):
         self._empty.title.setText(_("Nothing to show"))
         self.documents.setAccessibleName(_("Documents"))
         self.pages.setAccessibleName(_("Pages"))
-        for part in (self.people, self.presets, self.editor, self.check):
+        for part in (self.people, self.presets, self.editor, self.attendance, self.check):
             part.retranslate()
         self.show_items(self._items)
         self.header_changed.emit()
@@ -158,7 +171,7 @@ class DocumentsScreen(Screen):
     def _show(self, index: int) -> None:
         self._centre.setCurrentIndex(index)
         self.save_action.setEnabled(index != NOTHING)
-        is_list = self.item().document is Document.ATTENDEES
+        is_list = self.item().document in SHEETS
         self.print_action.setEnabled(index != NOTHING and not is_list)
 
     def _make_actions(self) -> None:
@@ -176,7 +189,7 @@ class DocumentsScreen(Screen):
     def _lay_out(self) -> None:
         for page in (self.pages, self.rows, self._empty):
             self._centre.addWidget(page)
-        for card in (self.check, self.editor):
+        for card in (self.check, self.editor, self.attendance):
             self._side.addWidget(card)
         self._side.setFixedWidth(272)
         tools = QHBoxLayout()
@@ -209,6 +222,7 @@ class DocumentsScreen(Screen):
         self.choice_changed.connect(lambda: self.tell(""))
         self.people.changed.connect(self.choice_changed)
         self.editor.changed.connect(self.choice_changed)
+        self.attendance.changed.connect(self.choice_changed)
         self.check.place_asked.connect(self.place_asked)
         self.save_action.triggered.connect(self.saving_asked)
         self.print_action.triggered.connect(self.printing_asked)

@@ -7,8 +7,16 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from summit_desk.domain.attendance.spec import EVERYTHING as EVERY_POINT
+from summit_desk.domain.attendance.spec import AttendanceSpec
 from summit_desk.domain.change import Change
-from summit_desk.domain.documents.choices import BadgeCheck, Chosen, Document, Written
+from summit_desk.domain.documents.choices import (
+    WHOEVER_COMES,
+    BadgeCheck,
+    Chosen,
+    Document,
+    Written,
+)
 from summit_desk.domain.documents.sheets import SheetPreview
 from summit_desk.domain.documents.words import DocumentLanguage
 from summit_desk.domain.lists.builtin import EVERYTHING
@@ -17,8 +25,7 @@ from summit_desk.domain.progress import SILENT, Progress
 from ui.documents.items import Item
 
 if TYPE_CHECKING:
-    from summit_desk.services.documents import DocumentService
-    from summit_desk.services.lists import ListService
+    from summit_desk.services.bundle import Services
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,13 +38,16 @@ class Order:
     chosen: Chosen
     spec: ListSpec = EVERYTHING
     encoding: str = "utf-8"
+    attendance: AttendanceSpec = EVERY_POINT
+    besides: Chosen = WHOEVER_COMES  # whom an attendance list is for besides its saved filter
 
 
 class Work:
     """Runs on the lane, never on the GUI thread."""
 
-    def __init__(self, documents: "DocumentService", lists: "ListService") -> None:
-        self._documents, self._lists = documents, lists
+    def __init__(self, services: "Services") -> None:
+        self._documents, self._lists = services.documents, services.lists
+        self._attendance = services.attendance
 
     def pages(self, order: Order) -> tuple[bytes, int]:
         """Return the pages to look at, and how many badges there would be in all."""
@@ -52,6 +62,16 @@ class Work:
         """Return the first lines of the list."""
         return self._lists.preview(
             order.event_id, order.spec, chosen=order.chosen, language=order.language
+        )
+
+    def attended(self, order: Order, progress: Progress) -> tuple[SheetPreview, ...]:
+        """Return the first lines of an attendance list."""
+        return self._attendance.preview(
+            order.event_id,
+            order.attendance,
+            chosen=order.besides,
+            language=order.language,
+            progress=progress,
         )
 
     def check(self, order: Order, progress: Progress) -> BadgeCheck | None:
@@ -80,6 +100,8 @@ class Work:
             return self._badges(order, path, progress, note=note)
         if item.document is Document.ATTENDEES:
             return self._list(order, path, progress)
+        if item.document is Document.ATTENDANCE:
+            return self._attended(order, path, progress)
         if item.document is Document.TRIP_BOOK and item.trip_id is not None:
             if path.suffix.lower() == ".ics":
                 return documents.trip_calendar(item.trip_id, path, language=language)
@@ -107,6 +129,16 @@ class Work:
             encoding=order.encoding,
             progress=progress,
         )
+
+    def _attended(self, order: Order, path: Path, progress: Progress) -> Written:
+        return self._attendance.write(
+            order.event_id,
+            path,
+            order.attendance,
+            chosen=order.besides,
+            language=order.language,
+            progress=progress,
+        ).written
 
     def note(self, order: Order, keys: Sequence[UUID]) -> Change | None:
         """Note badges as printed; other documents are not noted."""

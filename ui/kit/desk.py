@@ -11,7 +11,7 @@ from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import DeskError, Missing
 from summit_desk.domain.progress import Cancelled, Progress
 from summit_desk.domain.records import Event
-from ui.kit.jobs import Job, Jobs
+from ui.kit.jobs import Job, Jobs, is_alive
 from ui.kit.progress import ProgressWindow
 
 if TYPE_CHECKING:
@@ -96,6 +96,35 @@ class Desk:
         return self._beside.start(
             lambda _progress: work(), then or _nothing, lambda problem: self._failed(problem, None)
         )
+
+    def read_beside(
+        self,
+        work: Callable[[Progress], Result],
+        then: Callable[[Result], object],
+        refused: Callable[[DeskError], object],
+        stepped: Callable[[int, int], object],
+    ) -> Job:
+        """Do `work(progress)` like `run_beside`; `stepped` hears how far it is.
+
+        Whoever asks for something else meanwhile cancels the job that is returned.
+        """
+
+        def follow(told: object, done: int, total: int) -> None:
+            if told is job and is_alive(stepped):
+                stepped(done, total)
+
+        def ended(answer: Callable[[], object], call: Callable[..., object]) -> None:
+            self._beside.stepped.disconnect(follow)
+            if is_alive(call):
+                answer()
+
+        job = self._beside.start(
+            work,
+            lambda result: ended(lambda: then(result), then),
+            lambda problem: ended(lambda: self._failed(problem, refused), refused),
+        )
+        self._beside.stepped.connect(follow)
+        return job
 
     def idle(self) -> bool:
         """Return whether nothing runs, waits or is about to be answered."""

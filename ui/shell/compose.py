@@ -129,6 +129,7 @@ class Builder:
         chosen.sound_switched.connect(lambda on: look.sound(on=on))
         chosen.volume_chosen.connect(look.loud)
         chosen.scanners_chosen.connect(look.listen)
+        screen.attendance_asked.connect(partial(self._attendance, screen))
         return screen
 
     def trips(self) -> Screen:
@@ -180,6 +181,11 @@ class Builder:
         asking.place_asked.emit(Place(ScreenName.DOCUMENTS))
         if self._documents is not None:
             self._documents.choose_list(keys)
+
+    def _attendance(self, asking: Screen, point_id: UUID) -> None:
+        asking.place_asked.emit(Place(ScreenName.DOCUMENTS))
+        if self._documents is not None:
+            self._documents.choose_attendance(point_id)
 
     def _badges(self, asking: Screen, keys: Sequence[UUID]) -> None:
         asking.place_asked.emit(Place(ScreenName.DOCUMENTS))

@@ -1,9 +1,10 @@
 """Who is expected at a point and who has come: by organisation, by time, and who is missing."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from summit_desk.support.i18n import in_words
@@ -65,22 +66,7 @@ class Arrivals:
 
     def missing(self) -> list[Expected]:
         """Return who has not come yet: the highest first, those of one organisation together."""
-        waited = [one for one in self.people if one.arrived_at is None]
-        highest: dict[str, tuple[int, int]] = {}
-        for one in waited:
-            place = (one.category_order, one.rank)
-            highest[one.unit] = min(place, highest.get(one.unit, place))
-        return sorted(
-            waited,
-            key=lambda one: (
-                one.category_order,
-                highest[one.unit],
-                one.unit,
-                one.rank,
-                len(one.number),
-                one.number,
-            ),
-        )
+        return highest_first(one for one in self.people if one.arrived_at is None)
 
     def by_unit(self) -> list[UnitHeads]:
         """Return the heads by organisation, the largest first."""
@@ -105,12 +91,49 @@ class Arrivals:
             return []
         while (moments[-1] - moments[0]) / step > MOST_STEPS:
             step *= 2
-        begins = _floor(moments[0], step)
+        begins = step_begin(moments[0], step)
         counts = Counter(int((moment - begins) / step) for moment in moments)
         return [(begins + at * step, counts[at]) for at in range(max(counts) + 1)]
 
 
-def _floor(moment: datetime, step: timedelta) -> datetime:
+class Awaited(Protocol):
+    """Somebody who can be put in the order in which people are missed."""
+
+    @property
+    def number(self) -> str: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def category_order(self) -> int: ...
+    @property
+    def rank(self) -> int: ...
+
+
+AnyAwaited = TypeVar("AnyAwaited", bound=Awaited)
+
+
+def highest_first(people: Iterable[AnyAwaited]) -> list[AnyAwaited]:
+    """Return people with the highest first, those of one organisation together."""
+    waited = list(people)
+    highest: dict[str, tuple[int, int]] = {}
+    for one in waited:
+        place = (one.category_order, one.rank)
+        highest[one.unit] = min(place, highest.get(one.unit, place))
+    return sorted(
+        waited,
+        key=lambda one: (
+            one.category_order,
+            highest[one.unit],
+            one.unit,
+            one.rank,
+            len(one.number),
+            one.number,
+        ),
+    )
+
+
+def step_begin(moment: datetime, step: timedelta = FIVE) -> datetime:
+    """Return when the step of time began in which a moment lies."""
     midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
     return midnight + (moment - midnight) // step * step
 

@@ -17,6 +17,7 @@ class Document(StrEnum):
     BADGES = "badges"
     AGENDA = "agenda"
     ATTENDEES = "attendees"
+    ATTENDANCE = "attendance"
     TRIP_BOOK = "trip_book"
 
 

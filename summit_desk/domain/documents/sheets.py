@@ -15,6 +15,7 @@ class CellKind(StrEnum):
     TEXT = "text"
     NUMBER = "number"
     MONEY = "money"  # with two decimals
+    SHARE = "share"  # of one, written in per cent
     DATE = "date"
     MOMENT = "moment"  # date and time of day
 
@@ -64,6 +65,22 @@ class Page:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Chart:
+    """A chart beside the rows of a sheet; columns are named by their places, from 0.
+
+    The values of `stacked` stand on each other, those of `line` are drawn over them with an axis
+    of their own.
+    """
+
+    title: str
+    labels: int
+    stacked: Sequence[int]
+    line: int
+    line_title: str  # of the axis of the line
+    stack_title: str  # of the axis of the columns
+
+
+@dataclass(frozen=True, kw_only=True)
 class SheetPreview:
     """The head and the first lines of a sheet; `count` is of all its rows."""
 
@@ -91,3 +108,4 @@ class SheetSpec:
     author: str = ""
     titles: Sequence[Title] = ()
     page: Page = field(default_factory=Page)
+    chart: Chart | None = None
