@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from summit_desk.services.settings import SettingsService
+from summit_desk.support.collector import uncollected
 from summit_desk.support.i18n import Language, use_language
 from summit_desk.support.settings import Settings, Speech, Theme
 from ui.kit import fonts
@@ -47,9 +48,10 @@ class Look(QObject):
     def speak(self, speech: Speech) -> None:
         """Switch the language; every window says its texts again."""
         self._service.speak(speech)
-        self._speak()
-        for window in QApplication.topLevelWidgets():
-            QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
+        with uncollected():  # Qt goes through all widgets, as when the theme is switched
+            self._speak()
+            for window in QApplication.topLevelWidgets():
+                QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
         self.changed.emit(self.settings)
 
     def wear(self, theme: Theme) -> None:

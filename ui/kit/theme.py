@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from summit_desk.support.collector import uncollected
 from summit_desk.support.paths import assets
 from summit_desk.support.settings import Theme
 from ui.kit import icons
@@ -18,10 +19,11 @@ Group = QPalette.ColorGroup
 def wear(app: QApplication, theme: Theme) -> None:
     """Dress the whole program; every window follows at once."""
     worn = DARK if _is_dark(theme) else LIGHT
-    app.setStyle("Fusion")
-    app.setPalette(_palette(worn))
-    app.setStyleSheet(_sheet(worn))
-    icons.tint_again()
+    with uncollected():  # Qt goes through all widgets; none may be collected under its feet
+        app.setStyle("Fusion")
+        app.setPalette(_palette(worn))
+        app.setStyleSheet(_sheet(worn))
+        icons.tint_again()
 
 
 def _is_dark(theme: Theme) -> bool:
