@@ -22,10 +22,12 @@ from db.putting import put_rows
 from summit_desk.domain.change import Change, Topic, step_words
 from summit_desk.domain.errors import InUse, Missing, MovedOn, StillNeeded
 from summit_desk.domain.errors.files import NotStored
+from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import ChangeKind, Changeset, Record
 from summit_desk.domain.thing_words import thing_word
 
 R = TypeVar("R", bound=Record)
+_PIECE = 2_000  # records written between two looks at whether somebody gave up
 
 
 class View:
@@ -110,7 +112,12 @@ class Unit(View):
         super().__init__(connection, close)
         self._now, self._actor, self._station = now, actor, station
         self._images: list[Image] = []
+        self._progress: Progress = SILENT
         self.committed = False
+
+    def watched_by(self, progress: Progress) -> None:
+        """Tell how far writing is from now on; giving up leaves the unit by Cancelled."""
+        self._progress = progress
 
     def __exit__(
         self,
@@ -129,7 +136,10 @@ class Unit(View):
     def put_all(self, records: Iterable[Record]) -> None:
         """Write many records; runs of one kind are written in bulk, in the order given."""
         for kind, run in groupby(records, type):
-            self._images += put_rows(self.connection, kind, list(run))
+            rows = list(run)
+            for start in range(0, len(rows), _PIECE):
+                self._progress.step(start, 2 * len(rows))  # the second half is the commit
+                self._images += put_rows(self.connection, kind, rows[start : start + _PIECE])
 
     def remove(self, kind: type[Record], *keys: UUID) -> None:
         """Remove records with everything that hangs on them.
@@ -137,6 +147,7 @@ class Unit(View):
         Raises Missing when one is not there and InUse when something that must stay needs it.
         """
         table = table_of(kind)
+        self._progress.step(0, 1)
         removal = plan_removal(self.connection, table, keys)
         if removal.users:
             raise InUse(thing=thing_word(table.name), users=_users(removal))
@@ -195,8 +206,11 @@ class Unit(View):
                 for image in self._images
                 if search.concerns(image.table, image.columns)
             ]
-            search.refresh(self.session, touched)
-            sorting.refresh(self.session, touched)  # what sorts is searched, too
+            for start in range(0, len(touched), _PIECE):
+                self._progress.step(len(touched) + start, 2 * len(touched))
+                piece = touched[start : start + _PIECE]
+                search.refresh(self.session, piece)
+                sorting.refresh(self.session, piece)  # what sorts is searched, too
             key = journal.write(self.connection, entry, self._images, self._now())
             if entry.target is not None:
                 undone = entry.kind is ChangeKind.UNDO
@@ -230,7 +244,9 @@ class Unit(View):
             images = [image.reversed() for image in reversed(images)]
         label = step_words(changeset.label, changeset.details)
         try:
-            journal.replay(self.connection, images)
+            for start in range(0, len(images), _PIECE):
+                self._progress.step(start, 2 * len(images))
+                journal.replay(self.connection, images[start : start + _PIECE])
         except (RowsMovedOn, IntegrityError) as error:
             raise MovedOn(label=label) from error
         self._images = images

@@ -173,47 +173,57 @@ class AttendeeService:
         with self._store.unit() as unit:
             return replace_on(unit, attendee_id, newcomer, keeps_badge=keeps_badge)
 
-    def set_status(self, keys: Collection[UUID], status: AttendeeStatus) -> Change:
+    def set_status(
+        self, keys: Collection[UUID], status: AttendeeStatus, progress: Progress = SILENT
+    ) -> Change:
         """Give attendees another status; free seats go to those who wait."""
         one = N_("Set the status of {name} to {value}")
         many = N_("Set the status of {count} attendees to {value}")
         value = _(STATUSES[status])
-        return self._change(keys, batches.give_status(status), (one, many), value)
+        return self._change(keys, batches.give_status(status), (one, many), value, progress)
 
     def cancel(self, keys: Collection[UUID]) -> Change:
         """Cancel registrations; they stay in the list, their seats go to those who wait."""
         return self.set_status(keys, AttendeeStatus.CANCELLED)
 
-    def set_category(self, keys: Collection[UUID], category_id: UUID | None) -> Change:
+    def set_category(
+        self, keys: Collection[UUID], category_id: UUID | None, progress: Progress = SILENT
+    ) -> Change:
         """Give attendees another category, or none."""
         one = N_("Set the category of {name} to {value}")
         many = N_("Set the category of {count} attendees to {value}")
         value = self._name_of(Category, category_id)
-        return self._change(keys, batches.give_category(category_id), (one, many), value)
+        return self._change(keys, batches.give_category(category_id), (one, many), value, progress)
 
-    def add_tags(self, keys: Collection[UUID], tags: Sequence[str]) -> Change:
+    def add_tags(
+        self, keys: Collection[UUID], tags: Sequence[str], progress: Progress = SILENT
+    ) -> Change:
         """Add tags to attendees."""
         one, many = N_("Tag {name} with {value}"), N_("Tag {count} attendees with {value}")
-        return self._change(keys, batches.give_tags(tags), (one, many), ", ".join(tags))
+        return self._change(keys, batches.give_tags(tags), (one, many), ", ".join(tags), progress)
 
-    def add_forum(self, keys: Collection[UUID], forum_id: UUID) -> Change:
+    def add_forum(
+        self, keys: Collection[UUID], forum_id: UUID, progress: Progress = SILENT
+    ) -> Change:
         """Register attendees for a forum; those it has no seat for wait."""
-        return take_into(self._store, keys, forum_id)
+        return take_into(self._store, keys, forum_id, progress)
 
-    def leave_forum(self, keys: Collection[UUID], forum_id: UUID) -> Change:
+    def leave_forum(
+        self, keys: Collection[UUID], forum_id: UUID, progress: Progress = SILENT
+    ) -> Change:
         """Take attendees out of a forum; their seats go to those who wait."""
         one = N_("Take {name} out of {value}")
         many = N_("Take {count} attendees out of {value}")
         value = self._name_of(Forum, forum_id)
-        return self._change(keys, batches.take_out_of(forum_id), (one, many), value)
+        return self._change(keys, batches.take_out_of(forum_id), (one, many), value, progress)
 
-    def remove(self, keys: Collection[UUID]) -> Change:
+    def remove(self, keys: Collection[UUID], progress: Progress = SILENT) -> Change:
         """Delete registrations (the people stay); their seats go to those who wait.
 
         Raises AlreadyScanned.
         """
         one, many = N_("Delete the registration of {name}"), N_("Delete {count} registrations")
-        return self._change(keys, batches.delete, (one, many))
+        return self._change(keys, batches.delete, (one, many), progress=progress)
 
     def _save(self, given: Registration, label: str) -> Change:
         given = clean_registration(given)
@@ -239,9 +249,14 @@ class AttendeeService:
             )
 
     def _change(
-        self, keys: Collection[UUID], batch: Batch, labels: tuple[str, str], value: str = ""
+        self,
+        keys: Collection[UUID],
+        batch: Batch,
+        labels: tuple[str, str],
+        value: str = "",
+        progress: Progress = SILENT,
     ) -> Change:
-        return batches.carry_out(self._store, keys, batch, labels, value=value)
+        return batches.carry_out(self._store, keys, batch, labels, progress, value=value)
 
     def _name_of(self, kind: type[Category | Forum], key: UUID | None) -> str:
         if key is None:

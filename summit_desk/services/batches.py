@@ -9,6 +9,7 @@ from db.unit import Unit, View
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import InUse
 from summit_desk.domain.errors.attendees import AlreadyScanned, NobodyChosen
+from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import Attendee, AttendeeForum, AttendeeStatus, Person
 from summit_desk.domain.registration import NOT_COMING
 from summit_desk.services.forum_places import choices_of, fill, forums_of, join, wait_again
@@ -18,13 +19,19 @@ PART = 500  # keys asked for at once
 
 
 def carry_out(
-    store: Store, keys: Collection[UUID], batch: Batch, labels: tuple[str, str], **details: str
+    store: Store,
+    keys: Collection[UUID],
+    batch: Batch,
+    labels: tuple[str, str],
+    progress: Progress = SILENT,
+    **details: str,
 ) -> Change:
     """Change attendees as one step with a name of its own (for one, for many).
 
-    Raises NobodyChosen.
+    Raises NobodyChosen, and Cancelled when `progress` is given up: then nothing was changed.
     """
     with store.unit() as unit:
+        unit.watched_by(progress)
         chosen = attendees_among(unit, keys)
         if not chosen:
             raise NobodyChosen

@@ -10,6 +10,7 @@ from summit_desk.domain.bulk_edits import FieldEdit
 from summit_desk.domain.change import Change
 from summit_desk.domain.errors import Invalid
 from summit_desk.domain.errors.attendees import NobodyChosen
+from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import Attendee, Person
 from summit_desk.domain.registration import clean_attendee
 from summit_desk.domain.registration_rules import attendee_problems
@@ -26,7 +27,9 @@ class BulkEditService:
     def __init__(self, store: Store, now: Clock) -> None:
         self._store, self._now = store, now
 
-    def set_field(self, keys: Collection[UUID], edit: FieldEdit) -> Change:
+    def set_field(
+        self, keys: Collection[UUID], edit: FieldEdit, progress: Progress = SILENT
+    ) -> Change:
         """Give attendees a value in one field; raises Invalid when it fits somebody not."""
         one = N_("Set {field} of {name} to {value}")
         many = N_("Set {field} of {count} attendees to {value}")
@@ -43,16 +46,18 @@ class BulkEditService:
             unit.put_all(changed)
 
         return batches.carry_out(
-            self._store, keys, change, (one, many), value=edit.words, field=edit.label
+            self._store, keys, change, (one, many), progress, value=edit.words, field=edit.label
         )
 
-    def remove_tags(self, keys: Collection[UUID], tags: Sequence[str]) -> Change:
+    def remove_tags(
+        self, keys: Collection[UUID], tags: Sequence[str], progress: Progress = SILENT
+    ) -> Change:
         """Take tags away from attendees."""
         one = N_("Take the tags {value} away from {name}")
         many = N_("Take the tags {value} away from {count} attendees")
         value = ", ".join(tags)
         return batches.carry_out(
-            self._store, keys, batches.take_tags(tags), (one, many), value=value
+            self._store, keys, batches.take_tags(tags), (one, many), progress, value=value
         )
 
     def dealt(self, event_id: UUID, keys: Sequence[UUID], block: SeatBlock) -> list[DealtSeat]:
@@ -60,7 +65,13 @@ class BulkEditService:
         with self._store.view() as view:
             return _deal(view, event_id, keys, block)
 
-    def assign_seats(self, event_id: UUID, keys: Sequence[UUID], block: SeatBlock) -> Change:
+    def assign_seats(
+        self,
+        event_id: UUID,
+        keys: Sequence[UUID],
+        block: SeatBlock,
+        progress: Progress = SILENT,
+    ) -> Change:
         """Deal seats to attendees in this order; raises Invalid or NobodyChosen."""
         one = N_("Give {name} the seat {value}")
         many = N_("Give {count} attendees seats from {value} on")
@@ -68,7 +79,7 @@ class BulkEditService:
             dealt = {line.attendee_id: line.seat for line in _deal(view, event_id, keys, block)}
         first = next(iter(dealt.values()))
         change = batches.give_seats(dealt)
-        return batches.carry_out(self._store, keys, change, (one, many), value=first)
+        return batches.carry_out(self._store, keys, change, (one, many), progress, value=first)
 
 
 def _deal(view: View, event_id: UUID, keys: Sequence[UUID], block: SeatBlock) -> list[DealtSeat]:

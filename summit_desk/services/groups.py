@@ -11,6 +11,7 @@ from summit_desk.domain.attendee_lists import AttendeeFilter
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import Invalid, Problem
 from summit_desk.domain.groups import GroupLine
+from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import Attendee, AttendeeGroup, Organisation, Person
 from summit_desk.domain.text_cleaning import clean_line, clean_text
 from summit_desk.services.batches import attendees_among
@@ -66,9 +67,12 @@ class GroupService:
             unit.remove(AttendeeGroup, group_id)
             return unit.commit(N_("Delete group {name}"), Topic.ATTENDEES, name=name)
 
-    def gather(self, keys: Collection[UUID], group_id: UUID | None) -> Change:
+    def gather(
+        self, keys: Collection[UUID], group_id: UUID | None, progress: Progress = SILENT
+    ) -> Change:
         """Put attendees into a group (each is in one at most), or into none."""
         with self._store.unit() as unit:
+            unit.watched_by(progress)
             chosen = attendees_among(unit, keys)
             name = unit.get(AttendeeGroup, group_id).name if group_id else ""
             unit.put_all(replace(one, group_id=group_id) for one in chosen)

@@ -11,6 +11,7 @@ from summit_desk.domain.change import Change, step_words
 from summit_desk.domain.choice_words import choice_word
 from summit_desk.domain.errors import MovedOn, NothingToUndo
 from summit_desk.domain.merging import MERGES
+from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import ChangeKind, Changeset
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import _
@@ -64,24 +65,27 @@ class HistoryService:
     def __init__(self, store: Store, now: Clock) -> None:
         self._store, self._now = store, now
 
-    def undo(self) -> Change | None:
+    def undo(self, progress: Progress = SILENT) -> Change | None:
         """Take the latest change back; None when there is none. Raises MovedOn."""
         with self._store.unit() as unit:
+            unit.watched_by(progress)
             latest = asked.latest_standing(unit)
             return None if latest is None else unit.replay(latest, ChangeKind.UNDO)
 
-    def redo(self) -> Change | None:
+    def redo(self, progress: Progress = SILENT) -> Change | None:
         """Do the change again that was taken back last; None when there is none."""
         with self._store.unit() as unit:
+            unit.watched_by(progress)
             earliest = asked.next_to_redo(unit)
             return None if earliest is None else unit.replay(earliest, ChangeKind.REDO)
 
-    def undo_changeset(self, changeset: UUID) -> Change:
+    def undo_changeset(self, changeset: UUID, progress: Progress = SILENT) -> Change:
         """Take one change back, wherever it is in the history.
 
         Taking an undo back does the change again. Raises MovedOn or Missing.
         """
         with self._store.unit() as unit:
+            unit.watched_by(progress)
             chosen = unit.get(Changeset, changeset)
             if chosen.kind is ChangeKind.NOTE:
                 raise NothingToUndo

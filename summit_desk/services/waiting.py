@@ -10,6 +10,7 @@ from db.store import Store
 from db.unit import Unit, View
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors.attendees import NobodyChosen
+from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import (
     Attendee,
     AttendeeForum,
@@ -82,7 +83,9 @@ class WaitingService:
 
         return carry_out(self._store, keys, change, (one, many), value=self._name(forum_id))
 
-    def put_waiting(self, keys: Collection[UUID], forum_id: UUID) -> Change:
+    def put_waiting(
+        self, keys: Collection[UUID], forum_id: UUID, progress: Progress = SILENT
+    ) -> Change:
         """Put attendees on the waiting list by hand; their seats go to those who wait.
 
         They wait until somebody gives them a seat.
@@ -99,19 +102,24 @@ class WaitingService:
             )
             fill(unit, (forum_id,))
 
-        return carry_out(self._store, keys, change, (one, many), value=self._name(forum_id))
+        return carry_out(
+            self._store, keys, change, (one, many), progress, value=self._name(forum_id)
+        )
 
     def _name(self, forum_id: UUID) -> str:
         with self._store.view() as view:
             return view.get(Forum, forum_id).name
 
 
-def take_into(store: Store, keys: Collection[UUID], forum_id: UUID) -> Change:
+def take_into(
+    store: Store, keys: Collection[UUID], forum_id: UUID, progress: Progress = SILENT
+) -> Change:
     """Register attendees for a forum; the step says how many have a seat and how many wait.
 
     Raises NobodyChosen.
     """
     with store.unit() as unit:
+        unit.watched_by(progress)
         chosen = attendees_among(unit, keys)
         if not chosen:
             raise NobodyChosen

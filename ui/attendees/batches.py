@@ -1,6 +1,7 @@
 """Joins the actions on the selected attendees to the use cases."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from summit_desk.domain.change import Change
 from summit_desk.domain.key_list import KeyList
+from summit_desk.domain.progress import Progress
 from summit_desk.domain.records import AttendeeStatus
 from summit_desk.support.i18n import _
 from ui.attendees.screen import AttendeesScreen
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from summit_desk.services.history import HistoryEntry
 
 SURE_ABOVE = 20  # more than these are removed only after a question
-LONG_ABOVE = 1_000  # changing more than these takes long enough for a window that says so
 
 
 class Batches(QObject):
@@ -44,19 +45,19 @@ class Batches(QObject):
 
     def set_category(self, category_id: UUID | None) -> None:
         """Give the selected attendees a category."""
-        self._do(lambda keys: self._services.attendees.set_category(keys, category_id))
+        self._do(partial(self._services.attendees.set_category, category_id=category_id))
 
     def set_status(self, status: AttendeeStatus) -> None:
         """Give the selected attendees a status."""
-        self._do(lambda keys: self._services.attendees.set_status(keys, status))
+        self._do(partial(self._services.attendees.set_status, status=status))
 
     def add_forum(self, forum_id: UUID) -> None:
         """Register the selected attendees for a forum."""
-        self._do(lambda keys: self._services.attendees.add_forum(keys, forum_id))
+        self._do(partial(self._services.attendees.add_forum, forum_id=forum_id))
 
     def leave_forum(self, forum_id: UUID) -> None:
         """Take the selected attendees out of a forum."""
-        self._do(lambda keys: self._services.attendees.leave_forum(keys, forum_id))
+        self._do(partial(self._services.attendees.leave_forum, forum_id=forum_id))
 
     def ask_tags(self) -> None:
         """Ask which tags to add."""
@@ -64,11 +65,12 @@ class Batches(QObject):
         field = Field("tags", lambda: _("Tags"), Tags(), required=True)
         dialog = FormDialog(_("Add tags"), [field], {}, self._screen)
 
-        def save(values: Values) -> Change:
-            tags = values["tags"]
-            return self._services.attendees.add_tags(keys, tags if isinstance(tags, tuple) else ())
+        def save(values: Values, progress: Progress) -> Change:
+            given = values["tags"]
+            tags = given if isinstance(given, tuple) else ()
+            return self._services.attendees.add_tags(keys, tags, progress)
 
-        dialog.save_through(self._desk, save)
+        dialog.save_long_through(self._desk, changing(len(keys)), save)
         dialog.open()
 
     def ask_removal(self) -> None:
@@ -108,12 +110,23 @@ class Batches(QObject):
 
     def _undo(self, changeset: UUID) -> None:
         history = self._services.history
-        self._desk.run(lambda: history.undo_changeset(changeset), self._desk.publish)
+        self._desk.run_long(
+            _("Undo"),
+            lambda progress: history.undo_changeset(changeset, progress),
+            self._desk.publish,
+        )
 
-    def _do(self, change: Callable[[KeyList], Change], keys: KeyList | None = None) -> None:
+    def _do(self, change: Callable[..., Change], keys: KeyList | None = None) -> None:
+        """Do `change(keys, progress=…)`."""
         chosen = self._screen.selected_keys() if keys is None else keys
-        if len(chosen) > LONG_ABOVE:
-            title = _("Changing {count} attendees").format(count=f"{len(chosen):,}")
-            self._desk.run_long(title, lambda _progress: change(chosen), self._desk.publish)
-        elif chosen:
-            self._desk.run(lambda: change(chosen), self._desk.publish)
+        if chosen:
+            self._desk.run_long(
+                changing(len(chosen)),
+                lambda progress: change(chosen, progress=progress),
+                self._desk.publish,
+            )
+
+
+def changing(count: int) -> str:
+    """Return what the window of a long change is called."""
+    return _("Changing {count} attendees").format(count=f"{count:,}")

@@ -12,9 +12,11 @@ from summit_desk.domain.bulk_edits import SETTABLE, FieldEdit
 from summit_desk.domain.change import Change
 from summit_desk.domain.event_lists import EventLists
 from summit_desk.domain.field_words import field_word
+from summit_desk.domain.progress import Progress
 from summit_desk.domain.records import CustomField
 from summit_desk.support.i18n import _, in_words
 from ui.attendees import form_groups
+from ui.attendees.batches import changing
 from ui.attendees.field_value import FieldValue
 from ui.attendees.form import CUSTOM, own_editor
 from ui.attendees.form_groups import Offers
@@ -56,11 +58,11 @@ class BulkForms(QObject):
         field = Field("tags", lambda: _("Tags"), Tags(), required=True)
         dialog = FormDialog(_("Take tags away"), [field], {}, self._screen, save=_("Take away"))
 
-        def save(values: Values) -> Change:
+        def save(values: Values, progress: Progress) -> Change:
             tags = values["tags"]
-            return bulk.remove_tags(keys, tags if isinstance(tags, tuple) else ())
+            return bulk.remove_tags(keys, tags if isinstance(tags, tuple) else (), progress)
 
-        dialog.save_through(self._desk, save)
+        dialog.save_long_through(self._desk, changing(len(keys)), save)
         dialog.open()
 
     def ask_seats(self) -> None:
@@ -70,8 +72,12 @@ class BulkForms(QObject):
         dialog = seats_form(
             len(keys), lambda block: bulk.dealt(event_id, keys, block), self._desk, self._screen
         )
-        dialog.save_through(
-            self._desk, lambda values: bulk.assign_seats(event_id, keys, block_of(dict(values)))
+        dialog.save_long_through(
+            self._desk,
+            changing(len(keys)),
+            lambda values, progress: bulk.assign_seats(
+                event_id, keys, block_of(dict(values)), progress
+            ),
         )
         dialog.open()
 
@@ -79,7 +85,11 @@ class BulkForms(QObject):
         """Put the selected attendees on the waiting list of a forum."""
         keys, waiting = self._screen.selected_keys(), self._services.waiting
         if keys:
-            self._desk.run(lambda: waiting.put_waiting(keys, forum_id), self._desk.publish)
+            self._desk.run_long(
+                changing(len(keys)),
+                lambda progress: waiting.put_waiting(keys, forum_id, progress),
+                self._desk.publish,
+            )
 
     def _open_field(self, choices: AttendeeChoices, lists: EventLists) -> None:
         keys = self._screen.selected_keys()
@@ -89,28 +99,26 @@ class BulkForms(QObject):
         asked = Field("edit", lambda: _("Field and value"), FieldValue(fields), help=_empties)
         dialog = FormDialog(title, [asked], {}, self._screen, save=_("Change"))
 
-        def save(values: Values) -> Change:
+        def save(values: Values, progress: Progress) -> Change:
             entered = values["edit"]
             assert isinstance(entered, tuple)
-            return self._save(list(keys), own, *entered)
+            return self._save(list(keys), own, progress, *entered)
 
-        dialog.save_through(self._desk, save)
+        dialog.save_long_through(self._desk, changing(len(keys)), save)
         dialog.open()
 
     def _save(
         self,
         keys: Sequence[UUID],
         own: dict[str, CustomField],
+        progress: Progress,
         key: str,
         value: Any,  # noqa: ANN401 -- of any field
     ) -> Change:
         if key == GROUP:
-            return self._services.groups.gather(keys, value)
-        if key.startswith(CUSTOM):
-            return self._services.bulk.set_field(
-                keys, FieldEdit(key, value, own[key.removeprefix(CUSTOM)])
-            )
-        return self._services.bulk.set_field(keys, FieldEdit(key, value))
+            return self._services.groups.gather(keys, value, progress)
+        field = own[key.removeprefix(CUSTOM)] if key.startswith(CUSTOM) else None
+        return self._services.bulk.set_field(keys, FieldEdit(key, value, field), progress)
 
 
 def bulk_fields(choices: AttendeeChoices, lists: EventLists) -> Sequence[Field]:

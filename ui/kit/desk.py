@@ -136,8 +136,12 @@ class Desk:
         work: Callable[[Progress], Result],
         then: Callable[[Result], object] | None = None,
         refused: Callable[[DeskError], object] | None = None,
+        given_up: Callable[[], object] | None = None,
     ) -> Job:
-        """Do `work(progress)` like `run`; a window with Cancel appears after 600 ms."""
+        """Do `work(progress)` like `run`; a window with Cancel appears after 600 ms.
+
+        `given_up()` is called when it was cancelled there.
+        """
         window = ProgressWindow(title)
 
         def done(result: Result) -> None:
@@ -146,6 +150,8 @@ class Desk:
 
         def failed(problem: Exception) -> None:
             window.end()
+            if isinstance(problem, Cancelled) and given_up is not None:
+                given_up()
             self._failed(problem, refused)
 
         job = self.jobs.start(work, done, failed, title)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from summit_desk.domain.change import Change
 from summit_desk.domain.errors import DeskError, Invalid, Problem
+from summit_desk.domain.progress import Progress
 from summit_desk.support.i18n import N_, _
 from ui.kit.desk import Desk
 from ui.kit.editors import (
@@ -124,6 +125,26 @@ class FormDialog(QDialog):
         Problems are marked, another refusal is told; the form stays open with both.
         """
         self.submitted.connect(partial(self._save_with, desk, work))
+
+    def save_long_through(
+        self, desk: Desk, title: str, work: Callable[[Values, Progress], Change]
+    ) -> None:
+        """Save like `save_through` with `work(values, progress)`, which may take long.
+
+        A window then says how far it is; giving up there leaves the form open and all as it was.
+        """
+
+        def save(values: Values) -> None:
+            self._save.setEnabled(False)
+            desk.run_long(
+                title,
+                lambda progress: work(values, progress),
+                partial(self._saved, desk),
+                self._refused,
+                lambda: self._save.setEnabled(True),
+            )
+
+        self.submitted.connect(save)
 
     def submit(self) -> None:
         """Hand the values over, unless something required is empty."""

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from summit_desk.services.bundle import Services
+from summit_desk.support.i18n import _
 from ui.kit.desk import Desk
 from ui.kit.history import HistoryDialog
 
@@ -21,7 +22,11 @@ def show_history(
     """Show what happened to these records, and take a change back when that is asked."""
 
     def take_back(changeset: UUID) -> None:
-        desk.run(lambda: services.history.undo_changeset(changeset), desk.publish)
+        desk.run_long(
+            _("Undo"),
+            lambda progress: services.history.undo_changeset(changeset, progress),
+            desk.publish,
+        )
 
     def show(entries: "Sequence[HistoryEntry]") -> None:
         dialog = HistoryDialog(title, entries, parent)

@@ -54,10 +54,10 @@ class Undo(QObject):
         self._ask_labels()
 
     def _undo(self) -> None:
-        self._desk.run(self._services.history.undo, then=self._undone)
+        self._desk.run_long(self.undo.text(), self._services.history.undo, self._undone)
 
     def _redo(self) -> None:
-        self._desk.run(self._services.history.redo, then=self._redone)
+        self._desk.run_long(self.redo.text(), self._services.history.redo, self._redone)
 
     def _undone(self, change: Change | None) -> None:
         if change is not None:
@@ -92,7 +92,10 @@ class Undo(QObject):
 
     def take_back(self, changeset: "UUID") -> None:
         """Undo one change of the history."""
-        self._desk.run(lambda: self._services.history.undo_changeset(changeset), then=self._undone)
+        history = self._services.history
+        self._desk.run_long(
+            _("Undo"), lambda progress: history.undo_changeset(changeset, progress), self._undone
+        )
 
 
 def spoken(change: Change) -> str:
