@@ -10,10 +10,10 @@ from sqlmodel import Session
 
 from db.convert import table_of
 from db.journal import chunks
-from db.queries.scan_log import ENTRY_WORDS, first_unit, standing
+from db.queries.scan_log import ENTRY_WORDS, Span, first_unit, standing, taken_back
 from summit_desk.domain.check_in.doors import Door
 from summit_desk.domain.check_in.outcome import Found, Passage
-from summit_desk.domain.check_in.paper import is_from_paper
+from summit_desk.domain.check_in.paper import MARK, is_from_paper
 from summit_desk.domain.check_in.rules import in_order, is_inside
 from summit_desk.domain.records import (
     Attendee,
@@ -51,12 +51,12 @@ def expected_by_category(session: Session, door: Door) -> Heads:
     return _heads(session, count.group_by(_attendee.category_id))
 
 
-def arrived_by_category(session: Session, point_id: UUID, since: datetime | None) -> Heads:
-    """Return how many different people came in at this point (since then), by category."""
+def arrived_by_category(session: Session, point_id: UUID, span: Span | None) -> Heads:
+    """Return how many different people came in at this point (in this span), by category."""
     count = (
         select(_attendee.category_id, func.count(_scan.attendee_id.distinct()))
         .join(table_of(Attendee), _attendee.id == _scan.attendee_id)
-        .where(*standing(point_id, since), _scan.verdict.in_(ENTRY_WORDS))
+        .where(*standing(point_id, span), _scan.verdict.in_(ENTRY_WORDS))
         .group_by(_attendee.category_id)
     )
     return _heads(session, count)
@@ -65,19 +65,23 @@ def arrived_by_category(session: Session, point_id: UUID, since: datetime | None
 def heads_inside(session: Session, point_id: UUID) -> int:
     """Return how many people are inside where everybody is scanned in and out.
 
-    Who passed stations that were apart may have come in twice and left once, so that the order
-    of the passages decides; for all others the balance of entries and exits does.
+    In and out take turns at one station, so that the balance tells. Where somebody passed several
+    stations, was signed in on paper or had a passage taken back, the last passage decides.
     """
     step = case((_scan.verdict == Verdict.OK_OUT, -1), else_=1)
+    odd = func.max(case((taken_back() | _scan.reason.startswith(MARK), 1), else_=0))
     balance = (
-        select(_scan.attendee_id, func.sum(step), func.count(_scan.station.distinct()))
-        .where(*standing(point_id), _scan.verdict.in_(sorted(PASSAGES)))
+        select(_scan.attendee_id, func.sum(step), func.count(_scan.station.distinct()), odd)
+        .where(_scan.point_id == point_id, _scan.verdict.in_(sorted(PASSAGES)))
         .group_by(_scan.attendee_id)
     )
-    rows = session.execute(balance).all()
-    moving = [key for key, _sum, stations in rows if stations > 1]
-    alone = len([key for key, total, stations in rows if stations == 1 and total > 0])
-    return alone + sum(map(is_inside, _passages(session, point_id, moving)))
+    inside, moving = 0, []
+    for key, total, stations, is_odd in session.execute(balance):
+        if total in (0, 1) and stations == 1 and not is_odd:
+            inside += total
+        else:
+            moving.append(key)
+    return inside + sum(map(is_inside, _passages(session, point_id, moving)))
 
 
 def _passages(session: Session, point_id: UUID, keys: Sequence[UUID]) -> list[list[Passage]]:

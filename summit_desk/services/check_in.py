@@ -190,7 +190,8 @@ class CheckInService:
         door = doors.by_point.get(post.point_id)
         if door is None:
             raise Missing(thing=thing_word("check_point"))
-        return Site(doors, door, post, doors.tally(door, self.now()))
+        now = self.now()
+        return Site(doors, door, post, doors.tally(door, now), now)
 
     def counts(self, post: Post) -> Counts:
         """Return the heads at a station's door."""
