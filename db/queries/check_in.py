@@ -1,6 +1,6 @@
 """Questions about check-in points and scans."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Row, Select, case, exists, func, or_, sele
 from sqlmodel import Session
 
 from db.convert import table_of
+from db.door_queries import CHANGED
 from db.journal import chunks
 from db.queries.scan_log import ENTRY_WORDS, Span, first_unit, standing, taken_back
 from summit_desk.domain.check_in.doors import Door
@@ -19,9 +20,7 @@ from summit_desk.domain.records import (
     Attendee,
     AttendeeForum,
     AttendeeStatus,
-    Badge,
     Category,
-    Changeset,
     ForumPlace,
     Leg,
     Person,
@@ -34,7 +33,7 @@ from summit_desk.support.i18n import in_words
 
 _attendee, _person, _scan = table_of(Attendee).c, table_of(Person).c, table_of(Scan).c
 _forum, _category = table_of(AttendeeForum).c, table_of(Category).c
-_image, _changeset = table_of(RowImage).c, table_of(Changeset).c
+_image = table_of(RowImage).c
 
 _COMING = (AttendeeStatus.CONFIRMED, AttendeeStatus.UNCONFIRMED)
 
@@ -112,35 +111,16 @@ def attendees_of_leg(session: Session, event_id: UUID, leg_id: UUID) -> frozense
     return frozenset(session.execute(named).scalars())
 
 
-def who_set_status(session: Session, attendee_id: UUID) -> tuple[str, datetime] | None:
-    """Return who gave the attendee the present status, and when."""
-    changes = (
-        select(_image.after, _changeset.actor, _changeset.at)
-        .join(table_of(Changeset), _changeset.id == _image.changeset_id)
-        .where(_image.table == "attendee", _image.row_id == attendee_id)
-        .order_by(_changeset.sequence.desc())
-    )
-    for after, actor, at in session.execute(changes):
-        if after and "status" in after:
-            return actor, at
-    return None
-
-
-def badge_printed_at(session: Session, attendee_id: UUID, serial: int) -> datetime | None:
-    """Return when the badge with this serial was printed."""
-    badge = table_of(Badge).c
-    printed = select(func.max(badge.printed_at)).where(
-        badge.attendee_id == attendee_id, badge.serial == serial
-    )
-    at: datetime | None = session.execute(printed).scalar_one()
-    return at
-
-
-def waiting_for(session: Session, forum_id: UUID) -> int:
-    """Return how many people wait for a place in this forum."""
-    waiting = (_forum.forum_id == forum_id, _forum.place == ForumPlace.WAITING)
-    count: int = session.execute(select(func.count()).where(*waiting)).scalar_one()
-    return count
+def who_set(
+    session: Session, keys: Collection[UUID], column: str
+) -> dict[UUID, tuple[str, datetime]]:
+    """Return who gave these attendees their present value of a column, and when."""
+    found: dict[UUID, tuple[str, datetime]] = {}
+    for chunk in chunks(sorted(keys)):
+        for key, after, actor, at in session.execute(CHANGED.where(_image.row_id.in_(chunk))):
+            if after and column in after:
+                found.setdefault(key, (actor, at))
+    return found
 
 
 def code_rows(session: Session, event_id: UUID) -> Sequence[tuple[str, str, str, int]]:

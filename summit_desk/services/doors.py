@@ -11,6 +11,7 @@ from db.queries.scan_log import Span
 from db.store import Store
 from db.unit import View
 from summit_desk.domain.check_in.doors import Door
+from summit_desk.domain.check_in.stations import SET_BY
 from summit_desk.domain.check_in.tally import Tally
 from summit_desk.domain.records import (
     Category,
@@ -22,6 +23,7 @@ from summit_desk.domain.records import (
     ForumKind,
     Policy,
     Session,
+    Setting,
 )
 
 
@@ -43,6 +45,7 @@ class Doors:
         self.fields = {field.key: field for field in fields}
         self.categories = {category.id: category for category in categories}
         self._tallies: dict[UUID, tuple[Span | None, Tally]] = {}
+        self.refusers: Setting | None = None  # what a station file knows of them
         self._everybody: Heads | None = None
 
     def tally(self, door: Door, now: datetime) -> Tally:
@@ -103,7 +106,7 @@ def load_doors(store: Store, event_id: UUID) -> Doors:
     """Read the doors of an event."""
     with store.view() as view:
         points = view.all(CheckPoint, event_id=event_id)
-        return Doors(
+        doors = Doors(
             store,
             view.get(Event, event_id),
             {key.tag: key for key in view.all(EventKey)},
@@ -111,6 +114,8 @@ def load_doors(store: Store, event_id: UUID) -> Doors:
             view.all(Category, event_id=event_id),
             view.all(CustomField, event_id=event_id),
         )
+        doors.refusers = view.find(Setting, event_id=event_id, key=SET_BY)
+        return doors
 
 
 def _door(view: View, point: CheckPoint) -> Door:

@@ -44,7 +44,12 @@ _STRANGERS = {
     Kind.BADGE: Verdict.UNKNOWN,  # signed by this event, but not on this desk's list
 }
 REFUSED = N_("refused at the door")
-_SET_BY_SOMEBODY = (Verdict.CANCELLED, Verdict.BLOCKED, Verdict.PENDING)
+_SET_BY_SOMEBODY = {
+    Verdict.CANCELLED: "status",
+    Verdict.BLOCKED: "status",
+    Verdict.PENDING: "status",
+    Verdict.UNPAID: "fee_status",
+}
 
 
 class Backing(Protocol):
@@ -66,9 +71,9 @@ class Backing(Protocol):
     ) -> list[RecentScan]: ...
     def take_back_last(self, post: Post) -> RecentScan: ...
     def event_of(self, reading: Reading) -> Event | None: ...
-    def who_set(self, attendee_id: UUID) -> tuple[str, datetime] | None: ...
-    def replaced_at(self, guest: Guest) -> datetime | None: ...
-    def waiting(self, door: Door) -> int: ...
+    def who_set(
+        self, event_id: UUID, attendee_id: UUID, column: str
+    ) -> tuple[str, datetime] | None: ...
 
 
 class Station:
@@ -267,13 +272,15 @@ class Station:
 
     def _explained(self, outcome: Outcome, door: Door) -> Outcome:
         """Add what takes another look into the file, now that the verdict is on disk."""
-        verdict, guest = outcome.verdict, outcome.guest
-        if verdict is Verdict.FULL:
-            return replace(outcome, waiting=self._service.waiting(door))
+        verdict, guest, scanner = outcome.verdict, outcome.guest, self._service.scanner
+        if verdict is Verdict.FULL and door.forum_id is not None:
+            return replace(outcome, waiting=scanner.waiting(door.forum_id))
         if guest is not None and verdict in _SET_BY_SOMEBODY:
-            return replace(outcome, set_by=self._service.who_set(guest.id))
+            column = _SET_BY_SOMEBODY[verdict]
+            set_by = self._service.who_set(self.post.event_id, guest.id, column)
+            return replace(outcome, set_by=set_by)
         if guest is not None and verdict is Verdict.REVOKED_BADGE:
-            return replace(outcome, replaced_at=self._service.replaced_at(guest))
+            return replace(outcome, replaced_at=scanner.printed_at(guest.id, guest.valid_serial))
         return outcome
 
 
