@@ -44,6 +44,7 @@ class Look:
     footnote: str = ""
     keys: str = ""
     raw: bool = False  # the title is a code, not a name
+    stern: bool = False  # nobody passes: the word is the largest, what follows next
     alarming: bool = False  # flashes a few times
 
     def spoken(self) -> str:
@@ -89,6 +90,7 @@ def look_of(outcome: Outcome, zone: ZoneInfo) -> Look:
         keys=_keys(outcome),
         alarming=outcome.verdict is Verdict.FORGED,
         raw=outcome.guest is None and outcome.verdict is not Verdict.OTHER_EVENT,
+        stern=outcome.verdict not in PASSAGES or outcome.verdict is Verdict.ATTENTION,
     )
 
 

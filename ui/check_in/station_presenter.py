@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 CALM_MS = 6_000  # a welcome goes away by itself, so that nobody walks in on another's
 REST_MS = 2_000
+SIDE_MS = 20  # the verdict is painted before the list beside it is read
 ROWS = 20
 FIRST_TIME = (Verdict.OK_IN, Verdict.ATTENTION)
 SCANNED = N_("Check-in")
@@ -60,6 +61,8 @@ class StationPresenter(QObject):
         self.held = HeldBadge()
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self.wait)
+        self._side = QTimer(self, singleShot=True, interval=SIDE_MS)
+        self._side.timeout.connect(self._reload)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._on_rest)
         self.paper = PaperPresenter(window, station, zone, self._tell_time)
@@ -106,13 +109,14 @@ class StationPresenter(QObject):
             self._window.open_questions(outcome.guest.name, outcome.questions)
         if self._point.prints_badge and outcome.scan and outcome.verdict in FIRST_TIME:
             self._print()
-        self._reload()
+        self._side.start()
         self._rest.start()
 
     def close(self) -> None:
         """End the lane; must precede deletion."""
         self._calm.stop()
         self._rest.stop()
+        self._side.stop()
         self.looking.close()
         self.jobs.close()
 

@@ -214,7 +214,7 @@ def _attention(outcome: Outcome, _zone: ZoneInfo) -> list[str]:
 
 
 def _error(outcome: Outcome, _zone: ZoneInfo) -> list[str]:
-    return [outcome.trouble]
+    return [_("Nothing was stored. Scan the badge again."), outcome.trouble]
 
 
 def _unpaid(outcome: Outcome, zone: ZoneInfo) -> list[str]:
