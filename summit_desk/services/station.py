@@ -209,15 +209,19 @@ class Station:
         reading = read(attempt.text, event_id, site.doors.keys)
         code = reading.code
         if reading.kind is not Kind.BADGE or code is None:
-            found = self._passed(
-                site, attempt, lambda moment: moment.guest_by_foreign_code(event_id, reading.text)
-            )
+            found = self._passed(site, attempt, lambda moment: self._foreign(moment, reading.text))
             return found or self._stranger(site, reading, attempt)
         badge = replace(attempt, serial=code.serial)
         found = self._passed(
             site, badge, lambda moment: moment.guest_by_token(event_id, code.token)
         )
         return found or self._stranger(site, reading, attempt)
+
+    def _foreign(self, moment: "Moment", text: str) -> Guest | None:
+        """Return whom another system's code means, be it typed with Caps Lock on."""
+        event_id = self.post.event_id
+        found = moment.guest_by_foreign_code(event_id, text)
+        return found or moment.guest_by_foreign_code(event_id, text.swapcase())
 
     def _known(self, site: Site, attempt: Attempt, attendee_id: UUID) -> Told:
         found = self._passed(site, attempt, lambda moment: moment.guest(attendee_id))

@@ -239,7 +239,7 @@ class DoorsByChance(RuleBasedStateMachine):
 
 
 PLAIN = settings(
-    max_examples=12,
+    max_examples=10,
     stateful_step_count=30,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking would take minutes

@@ -211,7 +211,7 @@ class VerdictPanel(QWidget):
         look = self.look
         parts: list[tuple[str, QFont, int, int]] = []
         if look.title:
-            parts.append((look.title, self.title_font(width), 3, self._bx(10)))
+            parts.append((look.title, self.title_font(width), 4, self._bx(10)))
         if look.subtitle:
             font = fitting(self.font(), look.subtitle, width, self._bx(38), self._bx(26))
             parts.append((look.subtitle, font, 2, self._bx(22)))
