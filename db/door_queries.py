@@ -7,17 +7,21 @@ from summit_desk.domain.records import (
     Attendee,
     AttendeeCode,
     AttendeeForum,
+    Badge,
+    Changeset,
     ForumPlace,
     Organisation,
     Person,
     Position,
+    RowImage,
     Scan,
 )
 
 _attendee, _person = table_of(Attendee).c, table_of(Person).c
 _position, _organisation = table_of(Position).c, table_of(Organisation).c
 _forum, _scan = table_of(AttendeeForum).c, table_of(Scan).c
-_code = table_of(AttendeeCode).c
+_code, _badge = table_of(AttendeeCode).c, table_of(Badge).c
+_image, _changeset = table_of(RowImage).c, table_of(Changeset).c
 
 # No LIMIT and no ORDER BY: with a bound LIMIT SQLite plans anew each time, and sorting the one
 # or two positions of a person is quicker here.
@@ -73,3 +77,17 @@ FORUMS = select(_forum.forum_id).where(
 )
 ANSWERS = select(_attendee.custom).where(_attendee.id == bindparam("attendee_id"))
 LAST = select(func.max(_scan.sequence)).where(_scan.station == bindparam("station"))
+# What explains a refusal, asked once that is on disk.
+CHANGED = (
+    select(_image.row_id, _image.after, _changeset.actor, _changeset.at)
+    .join(table_of(Changeset), _changeset.id == _image.changeset_id)
+    .where(_image.table == "attendee")
+    .order_by(_changeset.sequence.desc())
+)
+CHANGES = CHANGED.where(_image.row_id == bindparam("attendee_id"))
+PRINTED = select(func.max(_badge.printed_at)).where(
+    _badge.attendee_id == bindparam("attendee_id"), _badge.serial == bindparam("serial")
+)
+WAITING = select(_forum.attendee_id).where(
+    _forum.forum_id == bindparam("forum_id"), _forum.place == ForumPlace.WAITING
+)

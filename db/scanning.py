@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
@@ -102,6 +103,9 @@ class Scanner:
         self.answers = Prepared(asked.ANSWERS, dialect)
         self.keep = Prepared(insert(table_of(Scan)), dialect)
         self._last = Prepared(asked.LAST, dialect)
+        self._changes = Prepared(asked.CHANGES, dialect)
+        self._printed = Prepared(asked.PRINTED, dialect)
+        self._waiting = Prepared(asked.WAITING, dialect)
 
     def moment(self, categories: Categories = NONE) -> "Transaction":
         """Hold the writer; at the end everything kept is on disk, or nothing is.
@@ -125,6 +129,31 @@ class Scanner:
             moment.guest_by_foreign_code(nobody, "")
             moment.passages(nobody, nobody)
             moment.forums(nobody)
+        self.who_set(nobody, "")
+        self.printed_at(nobody, 0)
+        self.waiting(nobody)
+
+    def who_set(self, attendee_id: UUID, column: str) -> tuple[str, datetime] | None:
+        """Return who gave an attendee the present value of a column, and when."""
+        for _key, after, actor, at in self._look(self._changes, attendee_id=attendee_id):
+            if after and column in after:
+                return actor, at
+        return None
+
+    def printed_at(self, attendee_id: UUID, serial: int) -> datetime | None:
+        """Return when the badge with this serial was printed."""
+        ((at,),) = self._look(self._printed, attendee_id=attendee_id, serial=serial)
+        printed: datetime | None = at
+        return printed
+
+    def waiting(self, forum_id: UUID) -> int:
+        """Return how many people wait for a place in a forum."""
+        return len(self._look(self._waiting, forum_id=forum_id))
+
+    def _look(self, query: Prepared, **values: object) -> list[list[Any]]:
+        """Read on the connection that is at hand; opening a view costs more than a scan."""
+        with self._store.hot() as connection:
+            return query.rows(cast("Cursor", connection.cursor()), **values)
 
     def last_sequence(self, cursor: Cursor, station: str) -> int:
         """Return the number of the station's last scan, 0 before the first."""

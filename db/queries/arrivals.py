@@ -1,7 +1,6 @@
 """Who is expected at a check-in point, and when each first came in."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, or_, select, true
@@ -9,7 +8,7 @@ from sqlmodel import Session
 
 from db.convert import table_of
 from db.queries.check_in import coming, criteria
-from db.queries.scan_log import ENTRY_WORDS, standing
+from db.queries.scan_log import ENTRY_WORDS, Span, standing
 from summit_desk.domain.check_in.arrivals import Expected
 from summit_desk.domain.check_in.doors import Door
 from summit_desk.domain.records import (
@@ -27,21 +26,21 @@ _position = table_of(Position).c
 _LAST = 1_000_000  # people without a category stand after all others
 
 
-def everybody_at(session: Session, door: Door, since: datetime | None) -> list[Expected]:
-    """Return everybody who may come to a door or has come (since then, where each day counts)."""
-    return [*_people(session, door, since)]
+def everybody_at(session: Session, door: Door, span: Span | None) -> list[Expected]:
+    """Return everybody who may come to a door or has come (in this span, if one is given)."""
+    return [*_people(session, door, span)]
 
 
-def _people(session: Session, door: Door, since: datetime | None) -> Iterator[Expected]:
-    for *values, tags, comes in session.execute(_everybody(door, since)):
+def _people(session: Session, door: Door, span: Span | None) -> Iterator[Expected]:
+    for *values, tags, comes in session.execute(_everybody(door, span)):
         if comes or not set(tags).isdisjoint(door.point.tags) or values[-1] is not None:
             yield Expected(*values)
 
 
-def _everybody(door: Door, since: datetime | None) -> Select[Any]:
+def _everybody(door: Door, span: Span | None) -> Select[Any]:
     came = (
         select(_scan.attendee_id, func.min(_scan.at).label("at"))
-        .where(*standing(door.point.id, since), _scan.verdict.in_(ENTRY_WORDS))
+        .where(*standing(door.point.id, span), _scan.verdict.in_(ENTRY_WORDS))
         .group_by(_scan.attendee_id)
         .subquery()
     )

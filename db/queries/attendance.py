@@ -87,8 +87,9 @@ def entered(
         .where(
             _attendees.c.id.in_(
                 sa.select(_scans.c.attendee_id).where(
-                    *standing(point_id, since),
+                    *standing(point_id),
                     _scans.c.verdict.in_(ENTRY_WORDS),
+                    *(() if since is None else (_scans.c.at >= since,)),
                     *(() if until is None else (_scans.c.at < until,)),
                 )
             )

@@ -1,6 +1,6 @@
 """Questions about check-in points and scans."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,18 +9,19 @@ from sqlalchemy import ColumnElement, Row, Select, case, exists, func, or_, sele
 from sqlmodel import Session
 
 from db.convert import table_of
-from db.queries.scan_log import ENTRY_WORDS, first_unit, standing
+from db.door_queries import CHANGED
+from db.journal import chunks
+from db.queries.scan_log import ENTRY_WORDS, Span, first_unit, standing, taken_back
 from db.queries.trails import trails
 from summit_desk.domain.check_in.doors import Door
 from summit_desk.domain.check_in.outcome import Found
+from summit_desk.domain.check_in.paper import MARK
 from summit_desk.domain.check_in.rules import is_inside
 from summit_desk.domain.records import (
     Attendee,
     AttendeeForum,
     AttendeeStatus,
-    Badge,
     Category,
-    Changeset,
     ForumPlace,
     Leg,
     Person,
@@ -33,7 +34,7 @@ from summit_desk.support.i18n import in_words
 
 _attendee, _person, _scan = table_of(Attendee).c, table_of(Person).c, table_of(Scan).c
 _forum, _category = table_of(AttendeeForum).c, table_of(Category).c
-_image, _changeset = table_of(RowImage).c, table_of(Changeset).c
+_image = table_of(RowImage).c
 
 _COMING = (AttendeeStatus.CONFIRMED, AttendeeStatus.UNCONFIRMED)
 
@@ -50,12 +51,12 @@ def expected_by_category(session: Session, door: Door) -> Heads:
     return _heads(session, count.group_by(_attendee.category_id))
 
 
-def arrived_by_category(session: Session, point_id: UUID, since: datetime | None) -> Heads:
-    """Return how many different people came in at this point (since then), by category."""
+def arrived_by_category(session: Session, point_id: UUID, span: Span | None) -> Heads:
+    """Return how many different people came in at this point (in this span), by category."""
     count = (
         select(_attendee.category_id, func.count(_scan.attendee_id.distinct()))
         .join(table_of(Attendee), _attendee.id == _scan.attendee_id)
-        .where(*standing(point_id, since), _scan.verdict.in_(ENTRY_WORDS))
+        .where(*standing(point_id, span), _scan.verdict.in_(ENTRY_WORDS))
         .group_by(_attendee.category_id)
     )
     return _heads(session, count)
@@ -64,20 +65,24 @@ def arrived_by_category(session: Session, point_id: UUID, since: datetime | None
 def heads_inside(session: Session, point_id: UUID) -> int:
     """Return how many people are inside where everybody is scanned in and out.
 
-    Who passed stations that were apart may have come in twice and left once, so that the order
-    of the passages decides; for all others the balance of entries and exits does.
+    In and out take turns at one station, so that the balance tells. Where somebody passed several
+    stations, was signed in on paper or had a passage taken back, the last passage decides.
     """
     step = case((_scan.verdict == Verdict.OK_OUT, -1), else_=1)
+    odd = func.max(case((taken_back() | _scan.reason.startswith(MARK), 1), else_=0))
     balance = (
-        select(_scan.attendee_id, func.sum(step), func.count(_scan.station.distinct()))
-        .where(*standing(point_id), _scan.verdict.in_(sorted(PASSAGES)))
+        select(_scan.attendee_id, func.sum(step), func.count(_scan.station.distinct()), odd)
+        .where(_scan.point_id == point_id, _scan.verdict.in_(sorted(PASSAGES)))
         .group_by(_scan.attendee_id)
     )
-    rows = session.execute(balance).all()
-    moving = [key for key, _sum, stations in rows if stations > 1]
-    alone = len([key for key, total, stations in rows if stations == 1 and total > 0])
+    inside, moving = 0, []
+    for key, total, stations, is_odd in session.execute(balance).all():
+        if total in (0, 1) and stations == 1 and not is_odd:
+            inside += total
+        else:
+            moving.append(key)
     found = trails(session, point_id, moving).values()
-    return alone + sum(is_inside(trail.passages) for trail in found)
+    return inside + sum(is_inside(trail.passages) for trail in found)
 
 
 def attendees_of_leg(session: Session, event_id: UUID, leg_id: UUID) -> frozenset[UUID]:
@@ -92,35 +97,16 @@ def attendees_of_leg(session: Session, event_id: UUID, leg_id: UUID) -> frozense
     return frozenset(session.execute(named).scalars())
 
 
-def who_set_status(session: Session, attendee_id: UUID) -> tuple[str, datetime] | None:
-    """Return who gave the attendee the present status, and when."""
-    changes = (
-        select(_image.after, _changeset.actor, _changeset.at)
-        .join(table_of(Changeset), _changeset.id == _image.changeset_id)
-        .where(_image.table == "attendee", _image.row_id == attendee_id)
-        .order_by(_changeset.sequence.desc())
-    )
-    for after, actor, at in session.execute(changes):
-        if after and "status" in after:
-            return actor, at
-    return None
-
-
-def badge_printed_at(session: Session, attendee_id: UUID, serial: int) -> datetime | None:
-    """Return when the badge with this serial was printed."""
-    badge = table_of(Badge).c
-    printed = select(func.max(badge.printed_at)).where(
-        badge.attendee_id == attendee_id, badge.serial == serial
-    )
-    at: datetime | None = session.execute(printed).scalar_one()
-    return at
-
-
-def waiting_for(session: Session, forum_id: UUID) -> int:
-    """Return how many people wait for a place in this forum."""
-    waiting = (_forum.forum_id == forum_id, _forum.place == ForumPlace.WAITING)
-    count: int = session.execute(select(func.count()).where(*waiting)).scalar_one()
-    return count
+def who_set(
+    session: Session, keys: Collection[UUID], column: str
+) -> dict[UUID, tuple[str, datetime]]:
+    """Return who gave these attendees their present value of a column, and when."""
+    found: dict[UUID, tuple[str, datetime]] = {}
+    for chunk in chunks(sorted(keys)):
+        for key, after, actor, at in session.execute(CHANGED.where(_image.row_id.in_(chunk))):
+            if after and column in after:
+                found.setdefault(key, (actor, at))
+    return found
 
 
 def code_rows(session: Session, event_id: UUID) -> Sequence[tuple[str, str, str, int]]:

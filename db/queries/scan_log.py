@@ -21,6 +21,9 @@ ENTRY_WORDS = tuple(sorted(ENTRIES))
 ANNULLED = "ANNULLED"
 """The verdict of a row that takes another one back."""
 
+Span = tuple[datetime, datetime]
+"""From the first of these instants, and before the second."""
+
 _Firsts = dict[tuple[UUID, UUID], tuple[datetime, str]]
 
 
@@ -84,10 +87,10 @@ def first_arrivals(
     return dict(session.execute(rows).all())
 
 
-def standing(point_id: UUID, since: datetime | None = None) -> tuple[ColumnElement[bool], ...]:
+def standing(point_id: UUID, span: Span | None = None) -> tuple[ColumnElement[bool], ...]:
     """Return the conditions for the scans of a point that were not taken back."""
     at_point = (_scan.point_id == point_id, _scan.annuls.is_(None), ~taken_back())
-    return at_point if since is None else (*at_point, _scan.at >= since)
+    return at_point if span is None else (*at_point, _scan.at >= span[0], _scan.at < span[1])
 
 
 def first_unit() -> ScalarSelect[Any]:

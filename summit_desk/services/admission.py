@@ -41,6 +41,7 @@ class Site:
     door: Door
     post: Post
     tally: Tally
+    now: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class Admission:
     def __init__(self, moment: Moment, site: Site) -> None:
         self.moment = moment
         self.doors, self.door, self.post = site.doors, site.door, site.post
-        self.tally = site.tally
+        self.tally, self.now = site.tally, site.now
 
     def decide(self, guest: Guest, attempt: Attempt) -> Decision:
         """Ask the rules about the guest and write the scan down."""
@@ -120,7 +121,7 @@ class Admission:
             serial=attempt.serial,
         )
         verdict = rules.welcome(case) if attempt.reason else rules.judge(case)
-        before = tuple(rules.counting(case.passages, case.point, case.now, case.zone))
+        before = self._counted(case.passages)
         questions = self._open_questions(guest) if verdict in ENTRIES else ()
         if verdict in PASSAGES and self._waits(attempt, questions):
             told = partial(
@@ -133,7 +134,8 @@ class Admission:
         told = partial(self._told(case, verdict, attempt), scan=scan.id, left=left)
         if verdict is Verdict.NOT_ELIGIBLE_HERE:
             told = partial(told, elsewhere=self._elsewhere(guest, forums))
-        after = (*before, _passage(scan)) if verdict in PASSAGES else before
+        passed = (*case.passages, _passage(scan)) if verdict in PASSAGES else case.passages
+        after = self._counted(rules.in_order(passed))
         return Decision(guest, told, before, after, also)
 
     def refuse(self, guest: Guest, attempt: Attempt, verdict: Verdict, why: str) -> Scan:
@@ -149,7 +151,7 @@ class Admission:
     def take_back(self, scan: Scan, attempt: Attempt) -> tuple[Decision, RecentScan]:
         """Append a row that annuls an earlier scan."""
         guest = self.moment.guest(scan.attendee_id) if scan.attendee_id else None
-        before = self._standing(guest, attempt.at)
+        before = self._standing(guest)
         self._keep(attempt, scan_log.ANNULLED, scan.attendee_id, annuls=scan.id)
         after = tuple(each for each in before if each.scan != scan.id)
         verdict = Verdict(scan.verdict)
@@ -168,12 +170,14 @@ class Admission:
         )
         return Decision(guest, told, before, after), undone
 
-    def _standing(self, guest: Guest | None, now: datetime) -> tuple[Passage, ...]:
+    def _standing(self, guest: Guest | None) -> Counting:
         if guest is None:
             return ()
-        point = self.door.point
-        passages = self.moment.passages(guest.id, point.id)
-        return tuple(rules.counting(passages, point, now, self.doors.zone))
+        return self._counted(self.moment.passages(guest.id, self.door.point.id))
+
+    def _counted(self, passages: Sequence[Passage]) -> Counting:
+        """Return what the heads of today are counted from, whenever a paper list was signed."""
+        return tuple(rules.counting(passages, self.door.point, self.now, self.doors.zone))
 
     def _waits(self, attempt: Attempt, questions: Sequence[CustomField]) -> bool:
         """Tell whether nothing may be stored before somebody has confirmed it."""
@@ -206,7 +210,7 @@ class Admission:
             before = tuple(rules.in_order(self.moment.passages(guest.id, point.id)))
             if rules.is_inside(before):
                 scan = self._keep(attempt, Verdict.OK_OUT, guest.id, point_id=point.id)
-                yield door, before, (*before, _passage(scan))
+                yield door, before, tuple(rules.in_order((*before, _passage(scan))))
 
     def _keep(
         self,

@@ -22,6 +22,6 @@ class ArrivalService:
         door = doors.by_point.get(point_id)
         if door is None:
             raise Missing(thing=thing_word("check_point"))
-        since = doors.since(door.point, self._check_in.now())
+        day = doors.day(door.point, self._check_in.now())
         with self._store.view() as view:
-            return Arrivals(everybody_at(view.session, door, since))
+            return Arrivals(everybody_at(view.session, door, day))

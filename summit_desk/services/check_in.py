@@ -13,7 +13,6 @@ from db.queries.search import attendees_ranked
 from db.store import Store
 from summit_desk.domain.badge_codes import SERIALS, sign
 from summit_desk.domain.change import Change, Topic
-from summit_desk.domain.check_in.doors import Door
 from summit_desk.domain.check_in.outcome import (
     CodeRow,
     Counts,
@@ -24,7 +23,7 @@ from summit_desk.domain.check_in.outcome import (
     WalkIn,
 )
 from summit_desk.domain.check_in.reading import Kind, Reading
-from summit_desk.domain.check_in.stations import SET_BY, read_set_by
+from summit_desk.domain.check_in.stations import read_set_by
 from summit_desk.domain.errors import Missing
 from summit_desk.domain.errors.check_in import AlreadyTakenBack, NoSuchPoint, NothingToTakeBack
 from summit_desk.domain.records import (
@@ -37,7 +36,6 @@ from summit_desk.domain.records import (
     Picture,
     PointKind,
     Scan,
-    Setting,
 )
 from summit_desk.domain.registration import Registration, Unit
 from summit_desk.domain.search_query import read_query
@@ -54,6 +52,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from db.scanning import Scanner
+
+    SetBy = tuple[str, datetime] | None
 
 CANDIDATES = 9  # one key each
 RECOUNTS = 3
@@ -209,7 +209,8 @@ class CheckInService:
         door = doors.by_point.get(post.point_id)
         if door is None:
             raise Missing(thing=thing_word("check_point"))
-        return Site(doors, door, post, doors.tally(door, self.now()))
+        now = self.now()
+        return Site(doors, door, post, doors.tally(door, now), now)
 
     def counts(self, post: Post) -> Counts:
         """Return the heads at a station's door."""
@@ -235,24 +236,11 @@ class CheckInService:
         with self._store.view() as view:
             return view.find(Event, id=reading.event_id)
 
-    def who_set(self, attendee_id: UUID) -> "tuple[str, datetime] | None":
-        """Return who gave an attendee the present status, and when."""
-        with self._store.view() as view:
-            kept = view.find(Setting, key=SET_BY)  # all that a station file knows of it
-            known = questions.who_set_status(view.session, attendee_id)
-            return known or (read_set_by(kept, attendee_id) if kept else None)
-
-    def replaced_at(self, guest: Guest) -> "datetime | None":
-        """Return when the badge that is valid now was printed."""
-        with self._store.view() as view:
-            return questions.badge_printed_at(view.session, guest.id, guest.valid_serial)
-
-    def waiting(self, door: Door) -> int:
-        """Return how many people wait for a place at the door's forum."""
-        if door.forum_id is None:
-            return 0
-        with self._store.view() as view:
-            return questions.waiting_for(view.session, door.forum_id)
+    def who_set(self, event_id: UUID, attendee_id: UUID, column: str) -> "SetBy":
+        """Return who gave an attendee the present value of a column, and when."""
+        known = self.scanner.who_set(attendee_id, column)
+        kept = self.doors(event_id).refusers
+        return known or (read_set_by(kept, attendee_id) if kept else None)
 
     def photo(self, guest: Guest) -> bytes | None:
         """Return the file of a guest's photo, if there is one."""

@@ -1,15 +1,17 @@
 """The check-in points of one event with all that a verdict needs, read once and kept in memory."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from db.queries import check_in as questions
 from db.queries.check_in import Heads
+from db.queries.scan_log import Span
 from db.store import Store
 from db.unit import View
 from summit_desk.domain.check_in.doors import Door
+from summit_desk.domain.check_in.stations import SET_BY
 from summit_desk.domain.check_in.tally import Tally
 from summit_desk.domain.records import (
     Category,
@@ -21,6 +23,7 @@ from summit_desk.domain.records import (
     ForumKind,
     Policy,
     Session,
+    Setting,
 )
 
 
@@ -41,15 +44,16 @@ class Doors:
         self.by_point = {door.point.id: door for door in doors}
         self.fields = {field.key: field for field in fields}
         self.categories = {category.id: category for category in categories}
-        self._tallies: dict[UUID, tuple[datetime | None, Tally]] = {}
+        self._tallies: dict[UUID, tuple[Span | None, Tally]] = {}
+        self.refusers: Setting | None = None  # what a station file knows of them
         self._everybody: Heads | None = None
 
     def tally(self, door: Door, now: datetime) -> Tally:
         """Return the heads at a door; where each day begins anew, today's."""
-        since = self.since(door.point, now)
+        day = self.day(door.point, now)
         kept = self._tallies.get(door.point.id)
-        if kept is None or kept[0] != since:
-            kept = since, self._count(door, since)
+        if kept is None or kept[0] != day:
+            kept = day, self._count(door, day)
             self._tallies[door.point.id] = kept
         return kept[1]
 
@@ -68,17 +72,22 @@ class Doors:
         for door in self.doors:
             self.tally(door, now)
 
-    def since(self, point: CheckPoint, now: datetime) -> datetime | None:
-        """Return when the day of a point began that counts each day anew; None for the others."""
+    def day(self, point: CheckPoint, now: datetime) -> Span | None:
+        """Return the day of a point that counts each day anew; None for the others.
+
+        A clock that was set back may have left scans of tomorrow, which must not count today.
+        """
         if point.policy is not Policy.ONCE_PER_DAY:
             return None
         today = now.astimezone(self.zone).date()
-        return datetime.combine(today, time(), self.zone).astimezone(UTC)
+        ends = (datetime.combine(day, time(), self.zone) for day in (today, today + timedelta(1)))
+        begin, end = (instant.astimezone(UTC) for instant in ends)
+        return begin, end
 
-    def _count(self, door: Door, since: datetime | None) -> Tally:
+    def _count(self, door: Door, day: Span | None) -> Tally:
         with self._store.view() as view:
             expected = self._expected(view, door)
-            arrived = questions.arrived_by_category(view.session, door.point.id, since)
+            arrived = questions.arrived_by_category(view.session, door.point.id, day)
             inside = sum(arrived.values())
             if door.point.policy is Policy.REENTRY_AFTER_EXIT:
                 inside = questions.heads_inside(view.session, door.point.id)
@@ -97,7 +106,7 @@ def load_doors(store: Store, event_id: UUID) -> Doors:
     """Read the doors of an event."""
     with store.view() as view:
         points = view.all(CheckPoint, event_id=event_id)
-        return Doors(
+        doors = Doors(
             store,
             view.get(Event, event_id),
             {key.tag: key for key in view.all(EventKey)},
@@ -105,6 +114,8 @@ def load_doors(store: Store, event_id: UUID) -> Doors:
             view.all(Category, event_id=event_id),
             view.all(CustomField, event_id=event_id),
         )
+        doors.refusers = view.find(Setting, event_id=event_id, key=SET_BY)
+        return doors
 
 
 def _door(view: View, point: CheckPoint) -> Door:

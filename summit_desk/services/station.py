@@ -44,7 +44,12 @@ _STRANGERS = {
     Kind.BADGE: Verdict.UNKNOWN,  # signed by this event, but not on this desk's list
 }
 REFUSED = N_("refused at the door")
-_SET_BY_SOMEBODY = (Verdict.CANCELLED, Verdict.BLOCKED, Verdict.PENDING)
+_SET_BY_SOMEBODY = {
+    Verdict.CANCELLED: "status",
+    Verdict.BLOCKED: "status",
+    Verdict.PENDING: "status",
+    Verdict.UNPAID: "fee_status",
+}
 
 
 class Backing(Protocol):
@@ -66,9 +71,9 @@ class Backing(Protocol):
     ) -> list[RecentScan]: ...
     def take_back_last(self, post: Post) -> RecentScan: ...
     def event_of(self, reading: Reading) -> Event | None: ...
-    def who_set(self, attendee_id: UUID) -> tuple[str, datetime] | None: ...
-    def replaced_at(self, guest: Guest) -> datetime | None: ...
-    def waiting(self, door: Door) -> int: ...
+    def who_set(
+        self, event_id: UUID, attendee_id: UUID, column: str
+    ) -> tuple[str, datetime] | None: ...
     def photo(self, guest: Guest) -> bytes | None: ...
 
 
@@ -209,15 +214,19 @@ class Station:
         reading = read(attempt.text, event_id, site.doors.keys)
         code = reading.code
         if reading.kind is not Kind.BADGE or code is None:
-            found = self._passed(
-                site, attempt, lambda moment: moment.guest_by_foreign_code(event_id, reading.text)
-            )
+            found = self._passed(site, attempt, lambda moment: self._foreign(moment, reading.text))
             return found or self._stranger(site, reading, attempt)
         badge = replace(attempt, serial=code.serial)
         found = self._passed(
             site, badge, lambda moment: moment.guest_by_token(event_id, code.token)
         )
         return found or self._stranger(site, reading, attempt)
+
+    def _foreign(self, moment: "Moment", text: str) -> Guest | None:
+        """Return whom another system's code means, be it typed with Caps Lock on."""
+        event_id = self.post.event_id
+        found = moment.guest_by_foreign_code(event_id, text)
+        return found or moment.guest_by_foreign_code(event_id, text.swapcase())
 
     def _known(self, site: Site, attempt: Attempt, attendee_id: UUID) -> Told:
         found = self._passed(site, attempt, lambda moment: moment.guest(attendee_id))
@@ -272,13 +281,15 @@ class Station:
 
     def _explained(self, outcome: Outcome, door: Door) -> Outcome:
         """Add what takes another look into the file, now that the verdict is on disk."""
-        verdict, guest = outcome.verdict, outcome.guest
-        if verdict is Verdict.FULL:
-            return replace(outcome, waiting=self._service.waiting(door))
+        verdict, guest, scanner = outcome.verdict, outcome.guest, self._service.scanner
+        if verdict is Verdict.FULL and door.forum_id is not None:
+            return replace(outcome, waiting=scanner.waiting(door.forum_id))
         if guest is not None and verdict in _SET_BY_SOMEBODY:
-            return replace(outcome, set_by=self._service.who_set(guest.id))
+            column = _SET_BY_SOMEBODY[verdict]
+            set_by = self._service.who_set(self.post.event_id, guest.id, column)
+            return replace(outcome, set_by=set_by)
         if guest is not None and verdict is Verdict.REVOKED_BADGE:
-            return replace(outcome, replaced_at=self._service.replaced_at(guest))
+            return replace(outcome, replaced_at=scanner.printed_at(guest.id, guest.valid_serial))
         return outcome
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from db.queries import stations as questions
-from db.queries.check_in import who_set_status
+from db.queries.check_in import who_set
 from db.station_files import fill, station_file
 from db.store import Store
 from db.unit import View
@@ -26,7 +26,7 @@ from summit_desk.domain.check_in.stations import (
 from summit_desk.domain.errors.stations import StationIsOpenFile
 from summit_desk.domain.ids import new_id
 from summit_desk.domain.progress import SILENT, Progress
-from summit_desk.domain.records import Attendee, AttendeeStatus, Setting
+from summit_desk.domain.records import Attendee, AttendeeStatus, FeeStatus, Setting
 from summit_desk.domain.registration import NOT_COMING
 from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import N_
@@ -122,7 +122,9 @@ def _settings_of_copy(mark: StationMark, set_by: Setting, rows: int) -> list[Set
 
 def _refusers(view: View, event_id: UUID) -> dict[UUID, tuple[str, datetime]]:
     """Return who gave somebody a state that refuses them at the door, and when."""
-    refused = NOT_COMING | {AttendeeStatus.PENDING}
-    keys = [one.id for one in view.all(Attendee, event_id=event_id, status=refused)]
-    found = {key: who_set_status(view.session, key) for key in keys}
-    return {key: who for key, who in found.items() if who is not None}
+    unpaid = view.all(Attendee, event_id=event_id, fee_status=FeeStatus.UNPAID)
+    refused = view.all(Attendee, event_id=event_id, status=NOT_COMING | {AttendeeStatus.PENDING})
+    # a state comes before the fee, at the door and here
+    return who_set(view.session, {one.id for one in unpaid}, "fee_status") | who_set(
+        view.session, {one.id for one in refused}, "status"
+    )

@@ -13,6 +13,8 @@ MODULES = (
     "opening",
     "search",
     "scans",
+    "growth",
+    "door",
     "badges",
     "sheets",
     "camera",

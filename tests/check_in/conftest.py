@@ -126,6 +126,15 @@ def watch() -> Watch:
 
 @pytest.fixture
 def summit(store: Store, watch: Watch) -> Summit:
+    made = new_summit(store, watch)
+    made.add("欧阳明远", seat="B 区 3 排 12 座", door_note="请引导至贵宾室")
+    made.add("王磊")
+    made.add("仇凯", status=AttendeeStatus.CANCELLED)
+    return made
+
+
+def new_summit(store: Store, watch: Watch) -> Summit:
+    """Put an event with an entrance and nobody registered into an empty file."""
     event = Event(
         name="示例高峰论坛",
         name_other="Example Summit",
@@ -145,9 +154,6 @@ def summit(store: Store, watch: Watch) -> Summit:
         Forum(event_id=event.id, name="数据要素论坛", name_other="Data forum"),
     )
     made.put(event, key, made.point, made.delegate, made.staff, made.forum)
-    made.add("欧阳明远", seat="B 区 3 排 12 座", door_note="请引导至贵宾室")
-    made.add("王磊")
-    made.add("仇凯", status=AttendeeStatus.CANCELLED)
     return made
 
 

@@ -25,4 +25,5 @@ def type_code(window, text: str, end: Qt.Key | None = Qt.Key.Key_Return) -> None
 
 def told(qtbot, door, verdict: Verdict) -> None:
     qtbot.waitUntil(lambda: door.outcome is not None and door.outcome.verdict is verdict)
+    qtbot.waitUntil(lambda: door.jobs.idle() and not door._side.isActive())
     qtbot.waitUntil(door.jobs.idle)

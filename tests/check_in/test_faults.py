@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2
 
 from summit_desk.domain.records import Scan
 from summit_desk.domain.verdicts import Verdict
+from tests.check_in.keys import told, type_code
 
 
 def stored(summit) -> list[Scan]:
@@ -88,3 +89,12 @@ def test_a_clock_set_back_a_day_keeps_the_order_and_the_duplicates(summit, stati
     )
     assert [scan.sequence for scan in stored(summit)] == [1, 2, 3]
     assert second.first.at - second.at == timedelta(days=1)
+
+
+def test_the_badge_of_an_error_is_read_again_at_once(qtbot, summit, door, window):
+    clear = read_only(summit)
+    type_code(window, summit.code("王磊"))
+    told(qtbot, door, Verdict.ERROR)
+    clear()
+    type_code(window, summit.code("王磊"))
+    told(qtbot, door, Verdict.OK_IN)

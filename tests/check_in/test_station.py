@@ -108,6 +108,14 @@ def test_refusal_says_who_set_the_status(summit, station):
     assert station.scan(summit.code("王磊")).set_by[0] == "林秘书"
 
 
+def test_refusal_of_who_did_not_pay_says_who_set_that(summit, station):
+    summit.store.actor = "林秘书"
+    summit.set_guest("王磊", fee_status=FeeStatus.UNPAID)
+    outcome = station.scan(summit.code("王磊"))
+    assert outcome.set_by[0] == "林秘书"
+    assert details(outcome, ZoneInfo("Asia/Shanghai"))[1].startswith("Set by 林秘书 at ")
+
+
 def test_unpaid_is_refused_where_the_event_keeps_payment(summit, station):
     summit.set_guest("王磊", fee_status=FeeStatus.UNPAID)
     summit.set_guest("欧阳明远", fee_status=FeeStatus.PAID)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
@@ -116,3 +118,21 @@ def test_twin_digits_that_look_like_a_repeating_key_are_not_lost(qtbot, summit, 
         QCoreApplication.sendEvent(target(window), key)
         before = digit
     told(qtbot, door, Verdict.OK_IN)
+
+
+def test_keys_that_waited_behind_a_long_stall_are_one_code(qtbot, summit, door, window):
+    code = summit.code("王磊")
+    for place, digit in enumerate(code):
+        if place == 3:
+            stall(0.15)
+        key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, digit)
+        key.setTimestamp(5_000_000 + place * 4)  # when the scanner typed it
+        QCoreApplication.sendEvent(target(window), key)
+    told(qtbot, door, Verdict.OK_IN)
+
+
+def stall(seconds: float) -> None:
+    """Keep the window busy, so that no key is read."""
+    end = monotonic() + seconds
+    while monotonic() < end:
+        pass

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from summit_desk.domain.badge_codes import sign
+from summit_desk.domain.check_in.outcome import Guest, Outcome
+from summit_desk.domain.records import CheckPoint
 from summit_desk.domain.verdicts import FACES, Verdict
 from summit_desk.support.i18n import Language, use_language
+from tests.check_in.conftest import OPENING
 from tests.check_in.keys import target, told, type_code
-from ui.check_in.looks import readable
-from ui.kit.tokens import contrast
+from ui.check_in.looks import look_of, readable
+from ui.check_in.painting import text_height
+from ui.check_in.verdict_panel import FAINT
+from ui.kit.tokens import contrast, mixed
+
+ZONE = ZoneInfo("Asia/Shanghai")
+POINT = CheckPoint(event_id=uuid4(), name="主会场入口")
+CALM = (Verdict.OK_IN, Verdict.OK_OUT, Verdict.OK_AGAIN)
 
 WIDE = {ord("0") + n: 0xFF10 + n for n in range(10)}
 
@@ -190,3 +202,48 @@ def test_forged_code_flashes_and_comes_to_rest(qtbot, summit, door, window):
     told(qtbot, door, Verdict.FORGED)
     assert window.panel._flash.isActive()
     qtbot.waitUntil(lambda: not window.panel._flash.isActive())
+
+
+LONG_NOTE = "！" + "请立即联系会务组，嘉宾行动不便，需要轮椅并由东侧电梯进入。" * 12
+
+
+@pytest.mark.parametrize("verdict", [each for each in Verdict if each not in CALM])
+def test_the_word_of_a_verdict_that_holds_somebody_up_is_the_largest(qtbot, window, verdict):
+    guest = Guest(uuid4(), "0001", "王磊", organisation="示例研究院")
+    known = verdict not in (Verdict.FORGED, Verdict.UNKNOWN, Verdict.OTHER_EVENT)
+    outcome = Outcome(verdict, "7" * 27, OPENING, POINT, guest=guest if known else None)
+    window.show_look(look_of(outcome, ZONE))
+    panel, room = window.panel, window.panel.inner().width()
+    sizes = [font.pixelSize() for _text, font, _lines, _gap in panel._texts(room)]
+    assert panel.word_font(room).pixelSize() > max(sizes)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+def test_a_long_note_is_read_in_full_above_the_small_print(qtbot, window, size):
+    window.resize(*size)
+    guest = Guest(
+        uuid4(), "0001", "欧阳明远", organisation="示例研究院" * 6, note=LONG_NOTE, seat="A"
+    )
+    outcome = Outcome(Verdict.ATTENTION, "7" * 27, OPENING, POINT, guest=guest)
+    window.show_look(look_of(outcome, ZONE))
+    panel = window.panel
+    panel.grab()
+    room = panel.inner()
+    note, font, lines, _gap = panel._texts(room.width())[-1]
+    assert text_height(font, room.width(), note, lines) == text_height(font, room.width(), note, 99)
+    assert panel.block_bottom() <= room.bottom() - panel._px(80)
+
+
+def test_attention_stays_until_a_key_is_pressed(qtbot, summit, door, window):
+    summit.set_guest("王磊", door_note="！请联系会务组")
+    type_code(window, summit.code("王磊"))
+    told(qtbot, door, Verdict.ATTENTION)
+    assert not door._calm.isActive()
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert window.panel.look.word == "Ready"
+
+
+def test_the_small_print_can_be_read_on_every_verdict():
+    for face in FACES.values():
+        ground = QColor(face.colour)
+        assert contrast(mixed(ground, QColor("#ffffff"), FAINT), ground) >= 4.5

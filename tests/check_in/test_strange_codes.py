@@ -6,6 +6,7 @@ import pytest
 
 from summit_desk.domain.badge_codes import sign
 from summit_desk.domain.records import (
+    AttendeeCode,
     Event,
     EventKey,
     Scan,
@@ -130,3 +131,10 @@ def test_a_file_that_cannot_take_the_scan_says_that_nothing_was_stored(summit, s
     assert "readonly" in refused.trouble
     assert station.scan(summit.code("王磊")).verdict is Verdict.OK_IN
     assert [scan.sequence for scan in stored(summit)] == [1]
+
+
+@pytest.mark.parametrize("typed", ["kX7-abCD-9q", "Kx7-ABcd-9Q"])
+def test_another_systems_code_is_found_with_caps_lock_on_or_off(summit, station, typed):
+    guest = summit.guests["王磊"]
+    summit.put(AttendeeCode(event_id=summit.event.id, attendee_id=guest.id, code="kX7-abCD-9q"))
+    assert station.scan(typed).guest.name == "王磊"

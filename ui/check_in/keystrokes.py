@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 SILENCE_MS = 80
 FEWEST = 6
 FAST_MS = 35  # mean gap between keys of a burst that ends with a terminator
+STRANGE_MS = 10_000  # the window system's clock was set, or began again
 CARD_BEGINS, CARD_ENDS = "BEGIN:VCARD", "END:VCARD"
 
 
@@ -19,6 +20,22 @@ class Burst:
     text: str
     physical: str
     by_scanner: bool
+
+
+class KeyClock:
+    """Tells when a key was typed, which is earlier than it is read when the window was busy."""
+
+    def __init__(self) -> None:
+        self._ahead = float("inf")  # of our clock; the least that was seen is without any wait
+
+    def typed_at(self, stamp: int, now: float) -> float:
+        """Return the time on our clock; `stamp` is the window system's, 0 where it tells none."""
+        if not stamp:
+            return now
+        ahead = now - stamp
+        if ahead < self._ahead or ahead - self._ahead > STRANGE_MS:
+            self._ahead = ahead
+        return stamp + self._ahead
 
 
 @dataclass

@@ -49,6 +49,7 @@ class Look:
     note: str = ""  # one that is too long for a pill
     photo: bool = False  # room is kept for one
     raw: bool = False  # the title is a code, not a name
+    stern: bool = False  # nobody passes: the word is the largest, what follows next
     alarming: bool = False  # flashes a few times
 
     def spoken(self) -> str:
@@ -98,6 +99,7 @@ def look_of(outcome: Outcome, zone: ZoneInfo) -> Look:
         keys=_keys(outcome),
         alarming=outcome.verdict is Verdict.FORGED,
         raw=outcome.guest is None and outcome.verdict is not Verdict.OTHER_EVENT,
+        stern=outcome.verdict not in PASSAGES or outcome.verdict is Verdict.ATTENTION,
     )
 
 

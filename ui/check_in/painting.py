@@ -5,6 +5,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from ui.kit.fonts import sized
 
+LEAST_SHARE = 0.3
+
 
 def fitting(font: QFont, text: str, width: float, largest: int, least: int) -> QFont:
     """Return `font` as large as `text` still fits into one line of `width`."""
@@ -19,7 +21,8 @@ def draw_line(painter: QPainter, box: QRectF, text: str, align: Qt.AlignmentFlag
     """Draw one line, cut with an ellipsis where it must be."""
     metrics = QFontMetricsF(painter.font())
     shown = metrics.elidedText(_one_line(text), Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, shown)
+    whole = Qt.TextFlag.TextDontClip  # a large font is higher than its line
+    painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter | whole, shown)
 
 
 def draw_text(painter: QPainter, box: QRectF, text: str, lines: int) -> float:
@@ -29,8 +32,11 @@ def draw_text(painter: QPainter, box: QRectF, text: str, lines: int) -> float:
     plain = _one_line(text)
     wrap = _wrap(metrics, plain, box.width())
     needed = metrics.boundingRect(room, wrap, plain)
-    if needed.height() > room.height() + 1:
-        plain = metrics.elidedText(plain, Qt.TextElideMode.ElideRight, room.width() * lines * 0.9)
+    share = 1.0  # of the room: lines that end early leave some of it empty
+    while needed.height() > room.height() + 1 and share > LEAST_SHARE:
+        share -= 0.1
+        wide = room.width() * lines * share
+        plain = metrics.elidedText(_one_line(text), Qt.TextElideMode.ElideRight, wide)
         needed = metrics.boundingRect(room, wrap, plain)
     height = min(needed.height(), room.height())
     painter.drawText(QRectF(room.left(), room.top(), room.width(), height), wrap, plain)

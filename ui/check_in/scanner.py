@@ -8,7 +8,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from summit_desk.domain.badge_codes import parse
-from ui.check_in.keystrokes import SILENCE_MS, Burst, Keystrokes
+from ui.check_in.keystrokes import SILENCE_MS, Burst, KeyClock, Keystrokes
 
 TERMINATORS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 COMMANDS = (
@@ -33,13 +33,13 @@ class Scanner(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._keys = Keystrokes()
+        self._keys, self._clock = Keystrokes(), KeyClock()
         self._field: tuple[QLineEdit, str] | None = None  # with its text before the burst
         self._shared = False  # the burst went to a widget as well
         self._silence = QTimer(self, singleShot=True, interval=SILENCE_MS)
         self._silence.setTimerType(Qt.TimerType.PreciseTimer)
         # keys that wait behind a long paint must be read before the silence is believed
-        self._silence.timeout.connect(lambda: QTimer.singleShot(0, self, self._on_silence))
+        self._silence.timeout.connect(lambda: QTimer.singleShot(0, self, self._on_quiet))
 
     def start(self) -> None:
         """Begin to listen."""
@@ -78,18 +78,19 @@ class Scanner(QObject):
         # A digit that comes twice at once looks like a repeating key to X11: repeats count, too.
         if event.modifiers() & COMMANDS:
             return False
+        at = self._clock.typed_at(event.timestamp(), _now())
         if event.key() in TERMINATORS or event.text() in ("\r", "\n", "\t"):
-            return self._on_terminator()
+            return self._on_terminator(at)
         text = event.text()
         if not text or not text.isprintable():
             return False
-        return self._take(text, _physical_digit(event))
+        return self._take(text, _physical_digit(event), at)
 
     def _on_committed(self, event: QInputMethodEvent) -> bool:
         text = event.commitString()
         if text and not unicodedata.normalize("NFKC", text).isascii():
             return self._on_words(text)  # no scanner composes Chinese
-        return bool(text) and self._take(text, "")
+        return bool(text) and self._take(text, "", _now())
 
     def _on_words(self, text: str) -> bool:
         if self._is_shared():
@@ -97,22 +98,21 @@ class Scanner(QObject):
         self.typed.emit(text)
         return True
 
-    def _take(self, text: str, physical: str) -> bool:
+    def _take(self, text: str, physical: str, at: float) -> bool:
         """Note a key; it is used up unless a widget with the focus shall have it too."""
-        now = _now()
-        if self._keys.is_over(now):
+        if self._keys.is_over(at):
             self._on_silence()
         if len(self._keys) == 0:
             self._shared = self._is_shared()
             field = self._focused_field()
             self._field = (field, field.text()) if field is not None else None
-        self._keys.add(text, now, physical)
+        self._keys.add(text, at, physical)
         self._silence.start()
         return not self._shared
 
-    def _on_terminator(self) -> bool:
+    def _on_terminator(self, at: float) -> bool:
         self._silence.stop()
-        burst = self._keys.terminator(_now())
+        burst = self._keys.terminator(at)
         if burst is None:
             if len(self._keys):
                 self._silence.start()
@@ -124,6 +124,10 @@ class Scanner(QObject):
         if not self._shared:
             self.typed.emit(burst.text)
         return not self._shared
+
+    def _on_quiet(self) -> None:
+        if not self._silence.isActive():  # else a key was waiting to be read
+            self._on_silence()
 
     def _on_silence(self) -> None:
         burst = self._keys.end(_now(), terminated=False)

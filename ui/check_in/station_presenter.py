@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from summit_desk.domain.badge_codes import clean, parse
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.check_in.outcome import Counts, Found, Outcome, RecentScan
+from summit_desk.domain.check_in.reading import HeldBadge
 from summit_desk.domain.check_in.sentences import is_calm, moment_text
 from summit_desk.domain.errors import DeskError
 from summit_desk.domain.records import Category
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from summit_desk.support.clock import Clock
 
 Result = TypeVar("Result")
-SAME_BADGE_SECONDS = 2.0
 CALM_MS = 6_000  # a welcome goes away by itself, so that nobody walks in on another's
 REST_MS = 2_000
+SIDE_MS = 20  # the verdict is painted before the list beside it is read
 ROWS = 20
 FIRST_TIME = (Verdict.OK_IN, Verdict.ATTENTION)
 SCANNED = N_("Check-in")
@@ -64,9 +64,11 @@ class StationPresenter(QObject):
         self.photos = Photos(window.panel, station)
         self.listening = Listening(window, self.scan)
         self.outcome: Outcome | None = None
-        self._last = ("", 0.0)
+        self.held = HeldBadge()
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self.wait)
+        self._side = QTimer(self, singleShot=True, interval=SIDE_MS)
+        self._side.timeout.connect(self._reload)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._on_rest)
         self.paper = PaperPresenter(window, station, zone, self._tell_time)
@@ -83,11 +85,7 @@ class StationPresenter(QObject):
 
     def scan(self, text: str, scanner: str = "") -> None:
         """Decide about a code, unless it is the same badge still being held there."""
-        parsed = parse(text)
-        code, now = parsed.digits if parsed else clean(text), monotonic()
-        same = code == self._last[0] and now - self._last[1] < SAME_BADGE_SECONDS
-        self._last = (code, now)
-        if same:
+        if self.held.is_same(text, monotonic()):
             self._window.show_notice(_("Same badge"))
             return
         self._ask(lambda: self._station.scan(text, scanner), self.show)
@@ -102,6 +100,8 @@ class StationPresenter(QObject):
     def show(self, outcome: Outcome) -> None:
         """Show an outcome; it replaces the one before at once."""
         self.outcome = outcome
+        if outcome.verdict is Verdict.ERROR:
+            self.held.forget()  # nothing was stored: the next read is the retry
         face = FACES[outcome.verdict]
         look = look_of(outcome, self._zone)
         if self._window.is_kiosk:
@@ -120,13 +120,14 @@ class StationPresenter(QObject):
             self._window.open_questions(outcome.guest.name, outcome.questions)
         if self._point.prints_badge and outcome.scan and outcome.verdict in FIRST_TIME:
             self._print()
-        self._reload()
+        self._side.start()
         self._rest.start()
 
     def close(self) -> None:
         """End the lane; must precede deletion."""
         self._calm.stop()
         self._rest.stop()
+        self._side.stop()
         self.looking.close()
         self.photos.close()
         self.listening.close()
@@ -198,7 +199,7 @@ class StationPresenter(QObject):
         self._ask(lambda: self._station.refuse(seen), lambda _none: self._refused(notice))
 
     def _refused(self, notice: str) -> None:
-        self._last = ("", 0.0)
+        self.held.forget()
         self._window.show_notice(notice)
         self._reload()
         self._rest.start()
@@ -234,7 +235,7 @@ class StationPresenter(QObject):
         self._ask(self._station.undo_last, self._undone)
 
     def _undone(self, scan: RecentScan) -> None:
-        self._last = ("", 0.0)
+        self.held.forget()
         self.wait()
         self._window.show_notice(_("Taken back: {name}").format(name=scan.name))
         self._reload()

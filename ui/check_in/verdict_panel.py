@@ -21,12 +21,13 @@ from ui.kit.fonts import sized
 BASE = 900  # the height that the sizes below are meant for
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 BOLD = QFont.Weight.Bold
-# sizes of a sentence with the most lines of each: what does not fit is written smaller
-SIZES = ((34, 4), (27, 6), (21, 11))
-FULL = 0.88  # how much of its lines a wrapped text fills at least
 PHOTO_WIDE, PHOTO_HIGH = 252, 324
+LONG = 90  # characters; a longer sentence is written smaller
+MOST_LINES = 20  # of one sentence: a note is read in full
+LEAST = 0.5  # of its size, to which a block shrinks that has no room
 FLASHES, FLASH_MS = 6, 200  # slower than three a second, which could harm somebody
-FAINT = 0.86  # opacity of the small print
+INK = "#1a2233"
+FAINT = 0.9  # opacity of the small print
 
 
 class VerdictPanel(QWidget):
@@ -38,6 +39,7 @@ class VerdictPanel(QWidget):
         self.look = waiting_look()
         self.place, self.clock, self.notice = "", "", ""
         self._top_heavy, self._covered = False, False
+        self._squeeze = 1.0  # of the block, so that all of it has room
         self._flashes = 0  # still to come; an odd number is the bright half
         self._flash = QTimer(self, interval=FLASH_MS)
         self._flash.timeout.connect(self._on_flash)
@@ -88,7 +90,7 @@ class VerdictPanel(QWidget):
     def block_bottom(self) -> float:
         """Return where a list below the verdict may begin."""
         box = self.inner()
-        return box.top() + self._px(68) + self._block_height(self._width())
+        return box.top() + self._px(68) + self._fitted()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -124,6 +126,18 @@ class VerdictPanel(QWidget):
         draw_line(painter, line, self.clock, RIGHT)
         painter.setOpacity(1)
 
+    def _fitted(self) -> float:
+        """Make the block as large as there is room for it; return its height."""
+        room = self.inner().height() - self._px(68) - 2 * self._px(40) - self._px(14)
+        width, self._squeeze = self._width(), 1.0
+        while self._block_height(width) > room and self._squeeze > LEAST:
+            self._squeeze *= 0.95
+        return self._block_height(width)
+
+    def _bx(self, size: float) -> int:
+        """Return a size inside the block."""
+        return self._px(size * self._squeeze)
+
     def _paint_bottom(self, painter: QPainter) -> None:
         """Small print at the left, keys at the right; above each other where both don't fit."""
         box, high = self.inner(), self._px(40)
@@ -132,18 +146,32 @@ class VerdictPanel(QWidget):
         line = QRectF(box.left(), box.bottom() - high, box.width(), high)
         draw_line(painter, line, self.look.keys, RIGHT)
         wide = QFontMetricsF(painter.font()).horizontalAdvance
-        both = wide(self.look.keys) + wide(self._small_print()) + self._px(30)
+        both = wide(self.look.keys) + wide(self.look.footnote) + self._px(30)
         if both > box.width():
             line.translate(0, -high)
-        draw_line(painter, line, self._small_print(), LEFT)
+        draw_line(painter, line, self.look.footnote, LEFT)
         painter.setOpacity(1)
+        if self.notice:
+            self._paint_notice(painter, QPointF(box.left(), line.top()))
 
-    def _small_print(self) -> str:
-        return " · ".join(part for part in (self.notice, self.look.footnote) if part)
+    def _paint_notice(self, painter: QPainter, above: QPointF) -> None:
+        """A remark lies on the verdict like a label, so that it is seen from afar, too."""
+        high, most = self._px(58), self.inner().width()
+        painter.setFont(sized(self.font(), self._px(30), QFont.Weight.DemiBold))
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(self.notice) + self._px(56)
+        box = QRectF(above.x(), above.y() - high - self._px(8), min(wide, most), high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("#ffffff"))
+        painter.drawRoundedRect(box, high / 2, high / 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(colour(INK))
+        inside = box.adjusted(self._px(24), 0, -self._px(24), 0)
+        draw_line(painter, inside, self.notice, Qt.AlignmentFlag.AlignHCenter)
+        painter.setPen(colour("#ffffff"))
 
     def _paint_block(self, painter: QPainter) -> None:
-        box, width = self.inner(), self._width()
-        height = self._block_height(width)
+        box, height = self.inner(), self._fitted()
+        width = self._width()
         top = box.top() + self._px(68)
         if not self._top_heavy:
             top = max(top, box.center().y() - height / 2 - self._px(8))
@@ -183,53 +211,66 @@ class VerdictPanel(QWidget):
             text_height(font, width, text, lines) + gap
             for text, font, lines, gap in self._texts(width)
         )
-        return self._px(132) + texts + len(self._tag_rows(width)) * self._px(68)
+        return self._head_height() + texts + len(self._tag_rows(width)) * self._bx(68)
+
+    def _head_height(self) -> int:
+        return self._bx(150 if self.look.stern else 132)
+
+    def _ring(self) -> int:
+        """Return the size of the ring with the symbol."""
+        return self._bx(116 if self.look.stern else 100)
 
     def _paint_head(self, painter: QPainter, at: QPointF, width: float) -> float:
-        size, gap = self._px(100), self._px(28)
+        size = self._ring()
         ring = QRectF(at, QSizeF(size, size))
-        painter.setPen(QPen(colour("#ffffff"), max(2, self._px(6))))
+        painter.setPen(QPen(colour("#ffffff"), max(2, self._bx(6))))
         painter.drawEllipse(ring.adjusted(3, 3, -3, -3))
-        painter.setFont(sized(self.font(), self._px(58), BOLD))
-        painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, self.look.symbol)
-        room = QRectF(at.x() + size + gap, at.y(), width - size - gap, size)
-        bold = sized(self.font(), 10, BOLD)
-        painter.setFont(fitting(bold, self.look.word, room.width(), self._px(78), self._px(34)))
+        painter.setFont(sized(self.font(), round(size * 0.62), BOLD))
+        whole = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(ring, whole, self.look.symbol)
+        painter.setFont(self.word_font(width))
+        room = QRectF(at, QSizeF(width, size)).adjusted(size + self._bx(28), 0, 0, 0)
         draw_line(painter, room, self.look.word, LEFT)
-        return self._px(132)
+        return self._head_height()
+
+    def word_font(self, width: float) -> QFont:
+        """Return the font of the verdict's word: the largest of all where nobody passes."""
+        largest = 104 if self.look.stern else 78
+        room = width - self._ring() - self._bx(28)
+        bold = sized(self.font(), 10, BOLD)
+        return fitting(bold, self.look.word, room, self._bx(largest), self._bx(34))
+
+    def title_font(self, width: float) -> QFont:
+        """Return the font of the name or code below it."""
+        largest, least = (52, 34) if self.look.raw else (76, 56) if self.look.stern else (116, 60)
+        most = self._bx(largest)
+        if self.look.stern:
+            most = min(most, round(self.word_font(width).pixelSize() * 0.9))
+        bold = sized(self.font(), 10, BOLD)
+        return fitting(bold, self.look.title, width, most, min(most, self._bx(least)))
 
     def _texts(self, width: float) -> Sequence[tuple[str, QFont, int, int]]:
         """Return text, font, most lines and the gap below for each part of the block."""
-        look, bold = self.look, sized(self.font(), 10, BOLD)
+        look = self.look
         parts: list[tuple[str, QFont, int, int]] = []
         if look.title:
-            largest, least = (52, 34) if look.raw else (116, 60)
-            font = fitting(bold, look.title, width, self._px(largest), self._px(least))
-            parts.append((look.title, font, 2, self._px(10)))
+            parts.append((look.title, self.title_font(width), 4, self._bx(10)))
         if look.subtitle:
-            font = fitting(self.font(), look.subtitle, width, self._px(38), self._px(26))
-            parts.append((look.subtitle, font, 2, self._px(22)))
-        sentences = filter(None, (look.note, *look.lines))
-        parts += [(line, *self._written(line, width), self._px(6)) for line in sentences]
+            font = fitting(self.font(), look.subtitle, width, self._bx(38), self._bx(26))
+            parts.append((look.subtitle, font, 2, self._bx(22)))
+        usual = 42 if look.stern else 34
+        for line in filter(None, (look.note, *look.lines)):
+            size = usual if len(line) < LONG else usual * 0.8
+            parts.append((line, sized(self.font(), self._bx(size)), MOST_LINES, self._bx(6)))
         return parts
 
-    def _written(self, line: str, width: float) -> tuple[QFont, int]:
-        """Return the font of a sentence and its most lines: as large as it can be read whole."""
-        fonts = [(sized(self.font(), self._px(size)), lines) for size, lines in SIZES]
-        fit = (
-            (font, lines)
-            for font, lines in fonts
-            if QFontMetricsF(font).horizontalAdvance(line) <= width * lines * FULL
-        )
-        return next(fit, fonts[-1])
-
     def _tag_rows(self, width: float) -> list[list[tuple[Tag, float]]]:
-        font = sized(self.font(), self._px(28), QFont.Weight.DemiBold)
-        metrics, gap = QFontMetricsF(font), self._px(14)
+        font = sized(self.font(), self._bx(28), QFont.Weight.DemiBold)
+        metrics, gap = QFontMetricsF(font), self._bx(14)
         rows: list[list[tuple[Tag, float]]] = []
         left = width + 1
         for tag in self.look.tags:
-            wide = min(width, metrics.horizontalAdvance(tag.text) + self._px(52))
+            wide = min(width, metrics.horizontalAdvance(tag.text) + self._bx(52))
             if left + wide > width:
                 rows.append([])
                 left = 0
@@ -238,8 +279,8 @@ class VerdictPanel(QWidget):
         return rows[:2]
 
     def _paint_tags(self, painter: QPainter, at: QPointF, width: float) -> float:
-        high, gap = self._px(54), self._px(14)
-        painter.setFont(sized(self.font(), self._px(28), QFont.Weight.DemiBold))
+        high, gap = self._bx(54), self._bx(14)
+        painter.setFont(sized(self.font(), self._bx(28), QFont.Weight.DemiBold))
         rows = self._tag_rows(width)
         for number, row in enumerate(rows):
             left = at.x()
@@ -250,8 +291,8 @@ class VerdictPanel(QWidget):
                 painter.drawRoundedRect(box, high / 2, high / 2)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(colour(tag.ink))
-                inside = box.adjusted(self._px(22), 0, -self._px(22), 0)
+                inside = box.adjusted(self._bx(22), 0, -self._bx(22), 0)
                 draw_line(painter, inside, tag.text, Qt.AlignmentFlag.AlignHCenter)
                 left += wide + gap
         painter.setPen(colour("#ffffff"))
-        return len(rows) * self._px(68)
+        return len(rows) * self._bx(68)

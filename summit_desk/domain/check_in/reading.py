@@ -8,6 +8,27 @@ from uuid import UUID
 from summit_desk.domain.badge_codes import BadgeCode, clean, is_genuine, parse
 from summit_desk.domain.records import EventKey
 
+SAME_BADGE_SECONDS = 2.0
+
+
+class HeldBadge:
+    """Tells a badge that is still held at the scanner, however often it is read, from the next."""
+
+    def __init__(self) -> None:
+        self._code, self._at = "", float("-inf")
+
+    def is_same(self, text: str, at: float) -> bool:
+        """Note what was read, and say whether it is the same as just before; `at` in seconds."""
+        parsed = parse(text)
+        code = parsed.digits if parsed else clean(text)
+        same = code == self._code and at - self._at < SAME_BADGE_SECONDS
+        self._code, self._at = code, at
+        return same
+
+    def forget(self) -> None:
+        """Take the same badge for a new one: what it was read for has not happened."""
+        self._at = float("-inf")
+
 
 class Kind(Enum):
     BADGE = auto()  # signed by the event that is checked in

@@ -142,7 +142,7 @@ def _eligibility(case: Case) -> Verdict | None:
 
 
 def _capacity(case: Case) -> Verdict | None:
-    if case.point.capacity is None or is_inside(case.passages):
+    if case.point.capacity is None or is_inside(_counting(case)):
         return None
     return Verdict.FULL if case.inside >= case.point.capacity else None
 

@@ -153,13 +153,17 @@ def _full(outcome: Outcome, _zone: ZoneInfo) -> list[str]:
 def _status(outcome: Outcome, zone: ZoneInfo) -> list[str]:
     status = outcome.guest.status if outcome.guest else None
     named = [_(STATUSES[status])] if status in NAMED else []
+    return [*named, *_set_by(outcome, zone)]
+
+
+def _set_by(outcome: Outcome, zone: ZoneInfo) -> list[str]:
     if outcome.set_by is None:
-        return named
+        return []
     actor, at = outcome.set_by
     when = clock_text(at, zone, outcome.at)
     if not actor:
-        return [*named, _("Set at {time}").format(time=when)]
-    return [*named, _("Set by {actor} at {time}").format(actor=actor, time=when)]
+        return [_("Set at {time}").format(time=when)]
+    return [_("Set by {actor} at {time}").format(actor=actor, time=when)]
 
 
 def _revoked(outcome: Outcome, zone: ZoneInfo) -> list[str]:
@@ -210,11 +214,11 @@ def _attention(outcome: Outcome, _zone: ZoneInfo) -> list[str]:
 
 
 def _error(outcome: Outcome, _zone: ZoneInfo) -> list[str]:
-    return [outcome.trouble]
+    return [_("Nothing was stored. Scan the badge again."), outcome.trouble]
 
 
-def _unpaid(_outcome: Outcome, _zone: ZoneInfo) -> list[str]:
-    return [_("The registration is marked as not paid.")]
+def _unpaid(outcome: Outcome, zone: ZoneInfo) -> list[str]:
+    return [_("The registration is marked as not paid."), *_set_by(outcome, zone)]
 
 
 _TELLERS: Mapping[Verdict, Callable[[Outcome, ZoneInfo], list[str]]] = {
