@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 DETAIL_AFTER_MS = 60  # holding the arrow key down must not load every pane
 BADGE_AFTER_MS = 150
+BADGE_TYPING_MS = 700  # not between two keys
 BADGE_IDLE_MS = 1_500  # in a large file: drawing a badge loads fonts and much else
 LARGE = 2_000
 
@@ -85,8 +86,14 @@ class Pane(QObject):
         elif detail.id == self.selected:
             self._shown = detail.id
             self._screen.show_detail(detail, self._choices())
-            soon = self._screen.table.hasFocus() or self._screen.model.rowCount() < LARGE
-            self._badge_later.start(BADGE_AFTER_MS if soon else BADGE_IDLE_MS)
+            self._badge_later.start(self._pause())
+
+    def _pause(self) -> int:
+        """Return after how long a rest the badge is drawn."""
+        if self._screen.filters.search.hasFocus():
+            return BADGE_TYPING_MS
+        soon = self._screen.table.hasFocus() or self._screen.model.rowCount() < LARGE
+        return BADGE_AFTER_MS if soon else BADGE_IDLE_MS
 
     def _load_badge(self) -> None:
         key, documents = self.selected, self._services.documents
