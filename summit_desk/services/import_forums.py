@@ -32,6 +32,7 @@ class ForumChoices:
         self._seats: _Seats = {}  # of those who are in the forum already
         self._left: set[tuple[UUID, UUID]] = set()
         self._crowded: set[UUID] = set()
+        self._found: dict[str, Forum] = {}
 
     def choose(self, draft: Draft, attendee: Attendee, known: Registered | None) -> None:
         """Take over what a row says of forums."""
@@ -43,14 +44,23 @@ class ForumChoices:
         seats = {fold_for_match(name): seat for name, seat in draft.forum_seats.items()}
         chosen = set()
         for name in sorted(wanted):
-            forum = self._names.forum(forum_name(name, self._snapshot))
+            forum = self._forum(name)
             chosen.add(forum.id)
-            seat = seats.get(fold_for_match(name))
+            seat = seats.get(fold_for_match(name)) if seats else None
             if forum.id not in held:
                 self._new.append(self._choice(attendee, forum, seat or ""))
             elif seat is not None:
                 self._seats[attendee.id, forum.id] = seat
-        self._left |= {(attendee.id, key) for key in held if key not in chosen}
+        if not held <= chosen:
+            self._left |= {(attendee.id, key) for key in held - chosen}
+
+    def _forum(self, name: str) -> Forum:
+        """Return the forum of a name, found or made; a list names the same few."""
+        found = self._found.get(name)
+        if found is None:
+            found = self._names.forum(forum_name(name, self._snapshot))
+            self._found[name] = found
+        return found
 
     def put(self, unit: Unit) -> None:
         """Write the choices, and give the seats that are free."""
