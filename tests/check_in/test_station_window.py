@@ -234,6 +234,20 @@ def test_a_long_note_is_read_in_full_above_the_small_print(qtbot, window, size):
     assert panel.block_bottom() <= room.bottom() - panel._px(80)
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+@pytest.mark.parametrize("repeats", [1, 2, 3, 5, 12])
+def test_a_remark_lies_below_a_note_of_any_length(qtbot, window, size, repeats):
+    window.resize(*size)
+    note = "！" + "请联系会务组，嘉宾行动不便，需要轮椅并由东侧电梯进入。" * repeats
+    guest = Guest(uuid4(), "0001", "王磊", organisation="示例研究院", note=note, seat="A")
+    window.show_look(look_of(Outcome(Verdict.ATTENTION, "7", OPENING, POINT, guest=guest), ZONE))
+    panel = window.panel
+    panel.show_notice("Same badge")
+
+    assert panel.block_box().bottom() <= panel.notice_box().top()
+    assert panel.block_box().top() >= panel.inner().top()
+
+
 def test_attention_stays_until_a_key_is_pressed(qtbot, summit, door, window):
     summit.set_guest("王磊", door_note="！请联系会务组")
     type_code(window, summit.code("王磊"))

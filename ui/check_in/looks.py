@@ -13,12 +13,11 @@ from summit_desk.domain.check_in.sentences import details, footnote, subtitle, t
 from summit_desk.domain.check_in.shown import Shown, shown_at
 from summit_desk.domain.verdicts import AMBER, ENTRIES, FACES, FORCIBLE, PASSAGES, Verdict
 from summit_desk.support.i18n import _
-from ui.check_in.painting import colour
+from ui.check_in.painting import SHADE, colour
 from ui.kit.tokens import contrast, mixed
 
 WAITING = "#22304a"  # the ground while nobody is there
 WHITE = "#ffffff"
-SHADE = "#47000000"  # black, a little see-through: darkens whatever verdict lies below
 PILL = 24  # characters of a note; a longer one is written in full below the pills
 READABLE = 4.5  # contrast, WCAG AA
 CREAM, BROWN = "#fff1dd", "#8a4b00"

@@ -1,11 +1,12 @@
 """Text that fits: drawn as large as the room allows, wrapped, and cut only at the very end."""
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath
 
 from ui.kit.fonts import sized
 
 LEAST_SHARE = 0.3
+SHADE = "#47000000"  # black, a little see-through: darkens whatever verdict lies below
 
 
 def fitting(font: QFont, text: str, width: float, largest: int, least: int) -> QFont:
@@ -51,6 +52,36 @@ def text_height(font: QFont, width: float, text: str, lines: int) -> float:
     return min(
         room.height(), metrics.boundingRect(room, _wrap(metrics, plain, width), plain).height()
     )
+
+
+def draw_pill(
+    painter: QPainter, box: QRectF, text: str, colours: tuple[str, str], margin: int
+) -> None:
+    """Draw a word on a round ground; `colours` are those of the ground and of the word."""
+    ground, ink = colours
+    before = painter.pen()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(ground))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(colour(ink))
+    inside = box.adjusted(margin, 0, -margin, 0)
+    draw_line(painter, inside, text, Qt.AlignmentFlag.AlignHCenter)
+    painter.setPen(before)
+
+
+def draw_photo(painter: QPainter, frame: QRectF, photo: QImage | None, corner: int) -> None:
+    """Draw a photo in a frame with round corners; a shade as long as there is none."""
+    shape = QPainterPath()
+    shape.addRoundedRect(frame, corner, corner)
+    painter.fillPath(shape, colour(SHADE))
+    if photo is not None:
+        painter.save()
+        painter.setClipPath(shape)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(frame, photo, cut_to(photo.size(), frame.size()))
+        painter.restore()
+    painter.drawPath(shape)
 
 
 def cut_to(picture: QSize, frame: QSizeF) -> QRectF:

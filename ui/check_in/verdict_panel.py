@@ -8,20 +8,27 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QImage,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.check_in.looks import SHADE, WAITING, Look, Tag, waiting_look
-from ui.check_in.painting import colour, cut_to, draw_line, draw_text, fitting, text_height
+from ui.check_in.looks import WAITING, Look, Tag, waiting_look
+from ui.check_in.painting import (
+    colour,
+    draw_line,
+    draw_photo,
+    draw_pill,
+    draw_text,
+    fitting,
+    text_height,
+)
 from ui.kit.fonts import sized
 
 BASE = 900  # the height that the sizes below are meant for
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 BOLD = QFont.Weight.Bold
-PHOTO_WIDE, PHOTO_HIGH = 252, 324
+PHOTO_WIDE, PHOTO_HIGH, NOTICE_HIGH = 252, 324, 58
 LONG = 90  # characters; a longer sentence is written smaller
 MOST_LINES = 20  # of one sentence: a note is read in full
 LEAST = 0.5  # of its size, to which a block shrinks that has no room
@@ -128,11 +135,16 @@ class VerdictPanel(QWidget):
 
     def _fitted(self) -> float:
         """Make the block as large as there is room for it; return its height."""
-        room = self.inner().height() - self._px(68) - 2 * self._px(40) - self._px(14)
+        room = self._floor() - self.inner().top() - self._px(68)
         width, self._squeeze = self._width(), 1.0
         while self._block_height(width) > room and self._squeeze > LEAST:
             self._squeeze *= 0.95
         return self._block_height(width)
+
+    def _floor(self) -> float:
+        """Return where the block must end: above the small print, and above a remark."""
+        label = self._px(NOTICE_HIGH) + self._px(22) if self.notice else 0
+        return self.inner().bottom() - 2 * self._px(40) - self._px(14) - label
 
     def _bx(self, size: float) -> int:
         """Return a size inside the block."""
@@ -140,43 +152,54 @@ class VerdictPanel(QWidget):
 
     def _paint_bottom(self, painter: QPainter) -> None:
         """Small print at the left, keys at the right; above each other where both don't fit."""
-        box, high = self.inner(), self._px(40)
-        painter.setFont(sized(self.font(), self._px(21)))
+        painter.setFont(self._small_font())
         painter.setOpacity(FAINT)
-        line = QRectF(box.left(), box.bottom() - high, box.width(), high)
-        draw_line(painter, line, self.look.keys, RIGHT)
-        wide = QFontMetricsF(painter.font()).horizontalAdvance
-        both = wide(self.look.keys) + wide(self.look.footnote) + self._px(30)
-        if both > box.width():
-            line.translate(0, -high)
-        draw_line(painter, line, self.look.footnote, LEFT)
+        draw_line(painter, self._keys(), self.look.keys, RIGHT)
+        draw_line(painter, self._small_print(), self.look.footnote, LEFT)
         painter.setOpacity(1)
         if self.notice:
-            self._paint_notice(painter, QPointF(box.left(), line.top()))
+            painter.setFont(self._notice_font())
+            draw_pill(painter, self.notice_box(), self.notice, ("#ffffff", INK), self._px(24))
 
-    def _paint_notice(self, painter: QPainter, above: QPointF) -> None:
-        """A remark lies on the verdict like a label, so that it is seen from afar, too."""
-        high, most = self._px(58), self.inner().width()
-        painter.setFont(sized(self.font(), self._px(30), QFont.Weight.DemiBold))
-        wide = QFontMetricsF(painter.font()).horizontalAdvance(self.notice) + self._px(56)
-        box = QRectF(above.x(), above.y() - high - self._px(8), min(wide, most), high)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("#ffffff"))
-        painter.drawRoundedRect(box, high / 2, high / 2)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(colour(INK))
-        inside = box.adjusted(self._px(24), 0, -self._px(24), 0)
-        draw_line(painter, inside, self.notice, Qt.AlignmentFlag.AlignHCenter)
-        painter.setPen(colour("#ffffff"))
+    def _small_font(self) -> QFont:
+        return sized(self.font(), self._px(21))
 
-    def _paint_block(self, painter: QPainter) -> None:
+    def _keys(self) -> QRectF:
+        box, high = self.inner(), self._px(40)
+        return QRectF(box.left(), box.bottom() - high, box.width(), high)
+
+    def _small_print(self) -> QRectF:
+        line, wide = self._keys(), QFontMetricsF(self._small_font()).horizontalAdvance
+        both = wide(self.look.keys) + wide(self.look.footnote) + self._px(30)
+        return line.translated(0, -line.height()) if both > line.width() else line
+
+    def notice_box(self) -> QRectF:
+        """Return where a remark lies: like a label on the verdict, seen from afar, too."""
+        box, high = self.inner(), self._px(NOTICE_HIGH)
+        wide = QFontMetricsF(self._notice_font()).horizontalAdvance(self.notice) + self._px(56)
+        end = self._small_print().top() - self._px(8)
+        return QRectF(box.left(), end - high, min(wide, box.width()), high)
+
+    def _notice_font(self) -> QFont:
+        return sized(self.font(), self._px(30), QFont.Weight.DemiBold)
+
+    def block_box(self) -> QRectF:
+        """Return where symbol, word, name and what is said of them are painted."""
         box, height = self.inner(), self._fitted()
-        width = self._width()
         top = box.top() + self._px(68)
         if not self._top_heavy:
-            top = max(top, box.center().y() - height / 2 - self._px(8))
+            middle = box.center().y() - height / 2 - self._px(8)
+            top = max(top, min(middle, self._floor() - height))
+        return QRectF(box.left(), top, self._width(), height)
+
+    def _paint_block(self, painter: QPainter) -> None:
+        box, place = self.inner(), self.block_box()
+        top, width = place.top(), place.width()
         if width < box.width():
-            self._paint_photo(painter, QPointF(box.right(), top))
+            wide, high = self._px(PHOTO_WIDE), self._px(PHOTO_HIGH)
+            frame = QRectF(box.right() - wide, top, wide, high)
+            painter.setPen(QPen(colour("#ffffff"), max(1, self._px(4))))
+            draw_photo(painter, frame, self.photo, self._px(18))
         top += self._paint_head(painter, QPointF(box.left(), top), width)
         for text, font, lines, gap in self._texts(width):
             painter.setFont(font)
@@ -190,21 +213,6 @@ class VerdictPanel(QWidget):
         kept = self.look.photo and (self.photo is None or not self.photo.isNull())
         beside = self._px(PHOTO_WIDE) + self._px(40) if kept else 0
         return self.inner().width() - beside
-
-    def _paint_photo(self, painter: QPainter, corner: QPointF) -> None:
-        wide, high = self._px(PHOTO_WIDE), self._px(PHOTO_HIGH)
-        frame = QRectF(corner.x() - wide, corner.y(), wide, high)
-        shape = QPainterPath()
-        shape.addRoundedRect(frame, self._px(18), self._px(18))
-        painter.fillPath(shape, colour(SHADE))
-        if self.photo is not None:
-            painter.save()
-            painter.setClipPath(shape)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(frame, self.photo, cut_to(self.photo.size(), frame.size()))
-            painter.restore()
-        painter.setPen(QPen(colour("#ffffff"), max(1, self._px(4))))
-        painter.drawPath(shape)
 
     def _block_height(self, width: float) -> float:
         texts = sum(
@@ -286,13 +294,6 @@ class VerdictPanel(QWidget):
             left = at.x()
             for tag, wide in row:
                 box = QRectF(left, at.y() + number * (high + gap), wide, high)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colour(tag.ground))
-                painter.drawRoundedRect(box, high / 2, high / 2)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(colour(tag.ink))
-                inside = box.adjusted(self._bx(22), 0, -self._bx(22), 0)
-                draw_line(painter, inside, tag.text, Qt.AlignmentFlag.AlignHCenter)
+                draw_pill(painter, box, tag.text, (tag.ground, tag.ink), self._bx(22))
                 left += wide + gap
-        painter.setPen(colour("#ffffff"))
         return len(rows) * self._bx(68)
