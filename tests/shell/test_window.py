@@ -1,5 +1,7 @@
 """The window: screens, search, undo, keys, languages and themes."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
@@ -30,6 +32,22 @@ def test_every_screen_can_be_shown_in_both_languages_and_themes(go, look, name):
     assert chinese
     assert screen.title() != chinese or name in {ScreenName.TRIPS, ScreenName.SPEAKERS}
     assert not picture.isNull()
+
+
+@pytest.mark.parametrize("speech", [Speech.CHINESE, Speech.ENGLISH])
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+def test_nothing_on_the_station_card_lies_over_anything_else(go, look, window, speech, size):
+    look.speak(speech)
+    window.resize(*size)
+    card = go(ScreenName.CHECK_IN).station_card
+    QApplication.processEvents()
+
+    parts = (card.where, card.station, card.operator, card.locked, card.kiosk, card.preferences)
+    boxes = [part.geometry() for part in parts]
+
+    assert all(above.bottom() < below.top() for above, below in pairwise(boxes))
+    assert boxes[-1].bottom() < card.height()
+    assert not card.hint.isVisible() or card.hint.geometry().bottom() < card.height()
 
 
 def test_digits_with_ctrl_go_to_the_screens(window, qtbot):

@@ -1,7 +1,7 @@
 """The card that opens a station: its name, who stands there, whether it is locked or a kiosk."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPushButton
 
 from summit_desk.support.i18n import _
@@ -20,7 +20,7 @@ class StationCard(Card):
         self.station, self.operator = QLineEdit(), QLineEdit()
         self.locked, self.kiosk = QCheckBox(), QCheckBox()
         self.passphrase, self.preferences = QPushButton(), QPushButton()
-        self.hint = words("", "muted", wrap=True)
+        self.hint, self._hinted = words("", "muted", wrap=True), True
         self._station_label, self._operator_label = QLabel(), QLabel()
         self._lay_out(ActionButton(opening, primary=True))
         self.kiosk.toggled.connect(self._on_kiosk)
@@ -56,7 +56,22 @@ class StationCard(Card):
         """Show the name that a station file has; it can't be changed."""
         self.station.setText(name)
         self.station.setReadOnly(True)
-        self.hint.hide()  # the banner above takes its room
+        self._hinted = False  # the banner above takes its room
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Give up the hint where a small screen has no room for it."""
+        layout = self.layout()
+        assert layout is not None
+        needed = layout.totalHeightForWidth(self.width())
+        if self.hint.isHidden():
+            needed += self.hint.heightForWidth(self.body.contentsRect().width())
+            needed += self.body.spacing()
+        self.hint.setVisible(self._hinted and needed <= self.height())
 
     def _lay_out(self, button: ActionButton) -> None:
         self._station_label.setBuddy(self.station)
