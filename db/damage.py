@@ -7,10 +7,18 @@ import sqlalchemy as sa
 from db.engines import DatabaseErrors
 from summit_desk.domain.errors import DeskError
 from summit_desk.domain.errors.files import CannotWrite, DamagedFile
+from summit_desk.support.i18n import N_, _
 
 CORRUPT, NOT_A_DATABASE = 11, 26
 BUSY, READ_ONLY, UNREADABLE, FULL, NOT_OPENED = 5, 8, 10, 13, 14
 PLACE = (BUSY, READ_ONLY, UNREADABLE, FULL, NOT_OPENED)
+_WORDS = {
+    BUSY: N_("another program is using the file"),
+    READ_ONLY: N_("the file may not be written"),
+    UNREADABLE: N_("the disk can't be read or written"),
+    FULL: N_("the disk is full"),
+    NOT_OPENED: N_("the file can't be opened"),
+}
 PRIMARY = 0xFF  # SQLite's extended result codes carry the primary one in their last byte
 
 
@@ -18,6 +26,12 @@ def cause(error: BaseException) -> BaseException:
     """Return what SQLite itself said: SQLAlchemy adds the statement and an address."""
     driver = error.orig if isinstance(error, sa.exc.DBAPIError) else None
     return driver or error
+
+
+def why(error: BaseException) -> str:
+    """Return what is wrong in the current language; what is rare in SQLite's own words."""
+    known = _WORDS.get(_code(error))
+    return _(known) if known else str(cause(error))
 
 
 def raise_if_damaged(error: BaseException | None, connection: sa.Connection) -> None:
@@ -31,7 +45,7 @@ def raise_if_damaged(error: BaseException | None, connection: sa.Connection) -> 
 def unopened(path: Path, error: BaseException) -> DeskError:
     """Return why a file could not be opened: the disk it lies on, or the file itself."""
     if _code(error) in PLACE:
-        return CannotWrite(path=path, why=cause(error))
+        return CannotWrite(path=path, why=why(error))
     return DamagedFile(path=path, what=cause(error))
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import insert
 
 from db import door_queries as asked
 from db.convert import table_of
+from db.damage import why
 from db.prepared import Cursor, Prepared
 from db.store import Store
 from summit_desk.domain.check_in.outcome import Guest, Passage
@@ -179,7 +180,7 @@ class Transaction:
             self._connection.execute("BEGIN IMMEDIATE")
         except self._scanner.trouble as error:
             self._hot.__exit__(None, None, None)
-            raise NotStored(reason=str(error)) from error
+            raise NotStored(reason=why(error)) from error
         cursor = cast("Cursor", self._connection.cursor())
         self._moment = Moment(self._scanner, cursor, self._categories)
         return self._moment
@@ -193,11 +194,11 @@ class Transaction:
                 self._connection.execute("COMMIT")
                 self._scanner.stored(self._moment.kept)
         except self._scanner.trouble as trouble:
-            raise NotStored(reason=str(trouble)) from trouble
+            raise NotStored(reason=why(trouble)) from trouble
         finally:
             self._hot.__exit__(kind, error, None)
         if isinstance(error, self._scanner.trouble):
-            raise NotStored(reason=str(error)) from error
+            raise NotStored(reason=why(error)) from error
 
 
 def _guest(rows: Sequence[Sequence[Any]], categories: Categories) -> Guest | None:

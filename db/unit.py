@@ -14,7 +14,7 @@ from sqlmodel import Session
 from db import journal, search, sorting
 from db.bulk import raw_columns, records_of, shape_of
 from db.convert import columns_of, record_of, row_of, table_of
-from db.damage import raise_if_damaged
+from db.damage import raise_if_damaged, why
 from db.dependents import Removal, plan_removal
 from db.images import Image, difference
 from db.journal import Entry, RowsMovedOn
@@ -127,7 +127,7 @@ class Unit(View):
     ) -> None:
         super().__exit__(kind, error, trace)
         if isinstance(error, OperationalError):  # disk full, file locked or turned read-only
-            raise NotStored(why=error.orig) from error
+            raise NotStored(why=why(error)) from error
 
     def put(self, record: Record) -> None:
         """Write a record, new or changed."""

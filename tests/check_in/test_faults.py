@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2
 
 from summit_desk.domain.records import Scan
 from summit_desk.domain.verdicts import Verdict
+from summit_desk.support.i18n import Language, use_language
 from tests.check_in.keys import told, type_code
 
 
@@ -63,6 +64,22 @@ def test_a_fault_says_that_nothing_was_stored_and_scanning_goes_on(summit, stati
     assert station.scan(summit.code("欧阳明远")).verdict is Verdict.OK_IN
     assert [scan.sequence for scan in stored(summit)] == list(range(1, len(stored(summit)) + 1))
     assert summit.store.verify() == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [(full, "磁盘已满"), (read_only, "文件不可写入"), (locked, "其他程序正在使用该文件")],
+)
+def test_a_fault_is_named_in_the_language_of_the_station(summit, station, fault, words):
+    use_language(Language.CHINESE)
+    station.scan(summit.code("王磊"))
+    clear = fault(summit)
+
+    refused = [station.scan("x" * 4_000) for _scan in range(3)][-1]
+
+    clear()
+    assert words in refused.trouble
+    assert not any(letter.isascii() and letter.isalpha() for letter in refused.trouble)
 
 
 def test_a_fault_counts_nobody(summit, station):
