@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from db.convert import table_of
 from db.queries.check_in import coming, criteria
+from db.queries.first_position import first_position
 from db.queries.scan_log import ENTRY_WORDS, Span, standing
 from summit_desk.domain.check_in.arrivals import Expected
 from summit_desk.domain.check_in.doors import Door
@@ -44,15 +45,6 @@ def _everybody(door: Door, span: Span | None) -> Select[Any]:
         .group_by(_scan.attendee_id)
         .subquery()
     )
-    held = table_of(Position).alias("held")
-    first = (
-        select(held.c.id)
-        .where(held.c.person_id == _person.id)
-        .order_by(held.c.position, held.c.id)
-        .limit(1)
-        .correlate(table_of(Person))
-        .scalar_subquery()
-    )
     fits: ColumnElement[bool] = true() if door.is_open else or_(*criteria(door))
     comes = coming(door)
     listed = [*comes] if door.point.tags else [*comes, fits]
@@ -74,7 +66,7 @@ def _everybody(door: Door, span: Span | None) -> Select[Any]:
         )
         .select_from(table_of(Attendee))
         .join(table_of(Person), _person.id == _attendee.person_id)
-        .outerjoin(table_of(Position), _position.id == first)
+        .outerjoin(table_of(Position), _position.id == first_position())
         .outerjoin(table_of(Organisation), _organisation.id == _position.organisation_id)
         .outerjoin(table_of(Category), _category.id == _attendee.category_id)
         .outerjoin(came, came.c.attendee_id == _attendee.id)

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from db.convert import table_of
 from db.queries.check_in import coming, criteria, means_to_come
+from db.queries.first_position import first_position
 from db.queries.scan_log import ENTRY_WORDS, standing
 from summit_desk.domain.check_in.doors import Door
 from summit_desk.domain.key_list import KeyList
@@ -44,15 +45,6 @@ class Due:
 
 def due_at(session: Session, door: Door) -> Iterator[Due]:
     """Yield everybody who is expected at a door, by number."""
-    held = _positions.alias("held")
-    first = (
-        sa.select(held.c.id)
-        .where(held.c.person_id == _people.c.id)
-        .order_by(held.c.position, held.c.id)
-        .limit(1)
-        .correlate(_people)
-        .scalar_subquery()
-    )
     fits: sa.ColumnElement[bool] = sa.true() if door.is_open else sa.or_(*criteria(door))
     rows = (
         sa.select(
@@ -66,7 +58,7 @@ def due_at(session: Session, door: Door) -> Iterator[Due]:
         )
         .select_from(_attendees)
         .join(_people, _people.c.id == _attendees.c.person_id)
-        .outerjoin(_positions, _positions.c.id == first)
+        .outerjoin(_positions, _positions.c.id == first_position())
         .outerjoin(_organisations, _organisations.c.id == _positions.c.organisation_id)
         .outerjoin(_categories, _categories.c.id == _attendees.c.category_id)
         .where(*coming(door))

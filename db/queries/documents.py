@@ -9,6 +9,7 @@ from sqlmodel import Session
 from db.convert import table_of
 from db.journal import chunks
 from db.queries.attendee_rows import attendee_rows
+from db.queries.first_position import first_position
 from db.unit import View
 from summit_desk.domain.attendee_lists import AttendeeRow
 from summit_desk.domain.documents.badge_cards import BadgeLine
@@ -24,17 +25,6 @@ from summit_desk.domain.records import (
 _attendees, _people, _positions = table_of(Attendee), table_of(Person), table_of(Position)
 _organisations, _categories = table_of(Organisation), table_of(Category)
 _badges = table_of(Badge)
-
-_held = _positions.alias("held")
-
-_FIRST_POSITION = (
-    sa.select(_held.c.id)
-    .where(_held.c.person_id == _people.c.id)
-    .order_by(_held.c.position, _held.c.id)
-    .limit(1)
-    .correlate(_people)
-    .scalar_subquery()
-)
 
 _LINES = (
     sa.select(
@@ -60,7 +50,7 @@ _LINES = (
     )
     .select_from(
         _attendees.join(_people, _people.c.id == _attendees.c.person_id)
-        .outerjoin(_positions, _positions.c.id == _FIRST_POSITION)
+        .outerjoin(_positions, _positions.c.id == first_position())
         .outerjoin(_organisations, _organisations.c.id == _positions.c.organisation_id)
         .outerjoin(_categories, _categories.c.id == _attendees.c.category_id)
     )

@@ -1,5 +1,6 @@
 """The command that writes attendance lists."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -46,19 +47,14 @@ def attendance(  # noqa: PLR0913 -- a command's options
 ) -> None:
     """Write who was at each check-in point and how long, who is absent, and when they came."""
     check_suffix(out, ".xlsx")
-    parts, showing = _parts(sheets), Showing(private)
-    exposes = showing is Showing.WHOLE and Part.ABSENT in parts
+    spec = AttendanceSpec(filter_name=saved or "", parts=_parts(sheets), private=Showing(private))
     with (
-        opened(file, writing=exposes) as services,
+        opened(file, writing=spec.exposes) as services,
         progress(_("Writing the attendance list")) as steps,
     ):
         event = event_of(services)
-        spec = AttendanceSpec(
-            point_id=services.check_in.point_named(event.id, point).id if point else None,
-            filter_name=saved or "",
-            parts=parts,
-            private=showing,
-        )
+        if point:
+            spec = replace(spec, point_id=services.check_in.point_named(event.id, point).id)
         done = services.attendance.write(
             event.id,
             out,

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from db.store import Store
 from summit_desk.domain.attendance.figures import ForumFigures, PointFigures
-from summit_desk.domain.attendance.spec import EVERYTHING, AttendanceSpec, Part
+from summit_desk.domain.attendance.spec import EVERYTHING, AttendanceSpec
 from summit_desk.domain.change import Change
 from summit_desk.domain.documents.choices import Chosen, Written
 from summit_desk.domain.documents.sheets import SheetPreview
@@ -15,7 +15,6 @@ from summit_desk.domain.documents.words import DocumentLanguage
 from summit_desk.domain.errors import DeskError
 from summit_desk.domain.errors.documents import NothingToWrite
 from summit_desk.domain.lists.columns import exposed
-from summit_desk.domain.lists.spec import Showing
 from summit_desk.domain.progress import SILENT, Progress, Stretch
 from summit_desk.domain.records import CheckPoint
 from summit_desk.services.attendance_book import AttendanceBook, attendance_book
@@ -47,10 +46,6 @@ class AttendanceService:
         """Return the event's check-in points, without counting anybody."""
         with self._store.view() as view:
             return tuple(view.all(CheckPoint, event_id=event_id))
-
-    def exposes(self, spec: AttendanceSpec) -> bool:
-        """Tell whether writing the list gives private values away, which is noted."""
-        return spec.private in {Showing.WHOLE, Showing.AGREED} and Part.ABSENT in spec.parts
 
     def preview(
         self,

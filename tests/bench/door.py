@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.opening import _open, _turn
+from tests.bench.opening import _turn, started
 from tests.bench.rows import Row, percentile
 from tests.bench.scans import scanned
 from tests.check_in.keys import target
@@ -51,25 +51,11 @@ def measure(files: BenchFiles, guests: int = GUESTS) -> list[Row]:
 
 
 def _run(path: Path, guests: int) -> list[float]:
-    import os
-
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication
-
-    from summit_desk.services.settings import SettingsService
-    from summit_desk.support.settings import Settings
-    from ui.shell.program import Program
-
     painted = _watch_painting()
-    app = QApplication(sys.argv[:1])
-    program = Program(app, SettingsService(None, Settings()))
-    program.start(None)
-    program.window.resize(1440, 900)
-    _turn(app, lambda: False, 1.0)
-    _open(app, program, path)
+    app, program = started(path)
     window = _station(app, program)
+    _turn(app, lambda: False, 1.0)  # what opening it goes on to do
     codes = [row.code for row in _services(program).check_in.codes(_event_id(program))]
-    _turn(app, lambda: False, 3.0)  # what opening goes on to do
     chosen = random.Random(SEED).sample(codes, guests)
     times = [_scanned(app, window, code, painted) for code in chosen]
     window.close()

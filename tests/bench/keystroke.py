@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-from tests.bench.opening import _open, _turn
+from tests.bench.opening import _turn, started
 from tests.bench.rows import Row, percentile
 
 if TYPE_CHECKING:
@@ -55,23 +55,9 @@ def _child(path: Path) -> dict[str, list[float]]:
 
 
 def _run(path: Path) -> dict[str, list[float]]:
-    import os
-
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication
-
-    from summit_desk.services.settings import SettingsService
-    from summit_desk.support.settings import Settings
     from ui.attendees.screen import AttendeesScreen
-    from ui.shell.program import Program
 
-    app = QApplication(sys.argv[:1])
-    program = Program(app, SettingsService(None, Settings()))
-    program.start(None)
-    program.window.resize(1440, 900)
-    _turn(app, lambda: False, 1.0)
-    _open(app, program, path)
-    _turn(app, lambda: False, 3.0)  # what opening goes on to do
+    app, program = started(path)
     (screen,) = program.window.findChildren(AttendeesScreen)
     times = [_pressed(app, screen, key) for key in _keys(random.Random(SEED))]
     program.close()

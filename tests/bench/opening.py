@@ -73,6 +73,25 @@ def _run(path: Path) -> dict[str, float]:
     return {"seconds": seconds, "megabytes": megabytes}
 
 
+def started(path: Path) -> tuple[QApplication, Program]:
+    """Start the program in this process, offscreen, and open the file; at rest afterwards."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from summit_desk.services.settings import SettingsService
+    from summit_desk.support.settings import Settings
+    from ui.shell.program import Program
+
+    app = QApplication(sys.argv[:1])
+    program = Program(app, SettingsService(None, Settings()))
+    program.start(None)
+    program.window.resize(1440, 900)
+    _turn(app, lambda: False, 1.0)
+    _open(app, program, path)
+    _turn(app, lambda: False, 3.0)  # what opening goes on to do
+    return app, program
+
+
 def _open(app: QApplication, program: Program, path: Path) -> None:
     """Open the file, go to the attendees and wait for the first rows to be painted."""
     from summit_desk.domain.places import Place, ScreenName

@@ -11,6 +11,7 @@ from summit_desk.domain.attendee_lists import AttendeeFilter
 from summit_desk.domain.lists.spec import Showing
 from summit_desk.domain.records import Category
 from summit_desk.support.i18n import Language, use_language
+from tests.documents.showing import PRESENTERS, settle, show_documents
 from ui.check_in.presenter import CheckInPresenter
 from ui.check_in.screen import CheckInScreen
 from ui.documents.items import ATTENDANCE, ATTENDEE_LIST
@@ -18,29 +19,11 @@ from ui.documents.presenter import DocumentsPresenter
 from ui.documents.screen import DocumentsScreen
 
 BAGS = "Conference Bags"
-PRESENTERS: list[DocumentsPresenter] = []
 
 
 @pytest.fixture
 def screen(summit, demo_desk, qtbot):
-    shown = DocumentsScreen()
-    qtbot.addWidget(shown)
-    shown.choose(ATTENDANCE)  # at once, so that no badges are made
-    shown.presenter = DocumentsPresenter(shown, summit.services, demo_desk)
-    shown.resize(1200, 800)
-    shown.show()
-    PRESENTERS[:] = [shown.presenter]
-    settle(qtbot, demo_desk)
-    yield shown
-    PRESENTERS.clear()
-
-
-def settle(qtbot, desk):
-    qtbot.wait(20)
-    pauses = [one._pause for one in PRESENTERS]
-    qtbot.waitUntil(
-        lambda: desk.idle() and not any(one.isActive() for one in pauses), timeout=20_000
-    )
+    yield from show_documents(summit, demo_desk, qtbot, ATTENDANCE)
 
 
 def tabs(screen) -> list[str]:

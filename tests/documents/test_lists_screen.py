@@ -8,38 +8,19 @@ from PySide6.QtTest import QAbstractItemModelTester
 from summit_desk.domain.documents.sheets import Band, SheetPreview, Total
 from summit_desk.domain.lists.spec import Grouping, ListColumn, Showing
 from summit_desk.support.i18n import Language, use_language
+from tests.documents.showing import settle, show_documents
 from tests.lists.making import fill_in
 from ui.documents.items import ATTENDEE_LIST
 from ui.documents.list_fields import values_of, with_values
-from ui.documents.presenter import DocumentsPresenter
-from ui.documents.screen import DocumentsScreen
 from ui.kit.form import FormDialog
 
 CHECKED = Qt.CheckState.Checked
-PRESENTERS: list[DocumentsPresenter] = []  # the one of the test that runs
 
 
 @pytest.fixture
 def screen(summit, demo_desk, qtbot):
     fill_in(summit.store)
-    shown = DocumentsScreen()
-    qtbot.addWidget(shown)
-    shown.choose(ATTENDEE_LIST)  # at once, so that no badges are made
-    shown.presenter = DocumentsPresenter(shown, summit.services, demo_desk)
-    shown.resize(1200, 800)
-    shown.show()
-    PRESENTERS[:] = [shown.presenter]
-    settle(qtbot, demo_desk)
-    yield shown
-    PRESENTERS.clear()
-
-
-def settle(qtbot, desk):
-    qtbot.wait(20)
-    pauses = [one._pause for one in PRESENTERS]
-    qtbot.waitUntil(
-        lambda: desk.idle() and not any(one.isActive() for one in pauses), timeout=20_000
-    )
+    yield from show_documents(summit, demo_desk, qtbot, ATTENDEE_LIST)
 
 
 def choose(screen, qtbot, desk, name: str):

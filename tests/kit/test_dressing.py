@@ -1,7 +1,10 @@
 """Windows that nobody holds any more don't bring the program down when all are dressed anew."""
 
+import gc
 import subprocess
 import sys
+
+from summit_desk.support.collector import uncollected
 
 PROGRAM = """
 import gc
@@ -39,3 +42,16 @@ def test_nothing_is_collected_while_all_windows_are_dressed() -> None:
     )
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_collector_rests_until_the_last_of_overlapping_blocks_has_ended() -> None:
+    first, second = uncollected(), uncollected()
+    rested = []
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    rested.append(not gc.isenabled())
+    second.__exit__(None, None, None)
+    rested.append(not gc.isenabled())
+
+    assert rested == [True, False]

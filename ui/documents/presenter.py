@@ -21,13 +21,13 @@ from summit_desk.domain.trip_view import TripLine
 from summit_desk.support.i18n import _, in_words
 from ui.documents.attendance_presenter import AttendancePresenter
 from ui.documents.items import AGENDA, ATTENDANCE, ATTENDEE_LIST, items
-from ui.documents.latest import Latest
 from ui.documents.list_presenter import ListPresenter
 from ui.documents.saving import GB18030, file_name, kinds, suffix
 from ui.documents.screen import DocumentsScreen
 from ui.documents.work import Order, Work
 from ui.kit.desk import Desk, concerns
 from ui.kit.printing import print_pages, set_up
+from ui.kit.wish import Wish
 
 if TYPE_CHECKING:
     from summit_desk.services.bundle import Services
@@ -114,8 +114,8 @@ class DocumentsPresenter(QObject):
             self._attendance.preview(order)
             return
         self._desk.run(lambda: self._work.pages(order), shown(self._show_pages), refused)
-        latest = Latest(lambda: asked == self._asked)
-        self._desk.run_beside(lambda: self._work.check(order, latest), shown(self._show_check))
+        wish = Wish(lambda: asked == self._asked)
+        self._desk.run_beside(lambda: self._work.check(order, wish), shown(self._show_check))
 
     def save(self, path: Path, kind: str = "") -> None:
         """Write the chosen document to a file, in the way that was chosen by its kind."""

@@ -38,5 +38,10 @@ class AttendanceSpec:
     parts: frozenset[Part] = ALL_PARTS
     private: Showing = Showing.MASKED  # the telephone numbers of the absent
 
+    @property
+    def exposes(self) -> bool:
+        """Whether writing the list gives private values away, which is noted."""
+        return self.private in {Showing.WHOLE, Showing.AGREED} and Part.ABSENT in self.parts
+
 
 EVERYTHING = AttendanceSpec()
