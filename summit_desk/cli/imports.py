@@ -8,6 +8,7 @@ import typer
 
 from summit_desk.cli.running import (
     AsJson,
+    NoBody,
     NoSuchThing,
     SummitFile,
     check_suffix,
@@ -108,6 +109,8 @@ def import_members(
     """Import a list of member units into a body, in one step that can be undone."""
     with opened(file, writing=not dry_run) as services:
         lists, names = services.organisations.member_lists, services.organisations.bodies()
+        if not names:
+            raise NoBody
         fits = [one.id for one in names if body in {one.name, one.name_other}]
         if not fits:
             known = ", ".join(one.name for one in names)

@@ -45,6 +45,15 @@ class NoSuchThing(DeskError):
     sentence = N_("There is no {thing} “{name}”; nothing was changed. There are: {names}.")
 
 
+class NoBody(DeskError):
+    """Members were to be listed, and there is no body that could have any."""
+
+    sentence = N_(
+        "The file has no body with members yet, so nothing was imported. Create one in the window "
+        "first, under Organisations."
+    )
+
+
 class Unwritten(DeskError):
     """The answer could not be given; details: why."""
 

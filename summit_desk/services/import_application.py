@@ -62,9 +62,11 @@ class Application:
     def _write(self, writer: Writer, row: PlannedRow) -> None:
         decision = self._decisions.of(row)
         creates = decision is Decision.CREATE
-        if decision is Decision.SKIP or (row.verdict is RowVerdict.DUPLICATE and not creates):
+        if decision is Decision.SKIP:
             self._counts["skipped"] += 1
             return
+        if row.verdict is RowVerdict.DUPLICATE and not creates:
+            return  # taken over with the row that it repeats
         known = None if creates or row.person_id is None else self._known[row.person_id]
         attending = known is not None and known.attendee is not None
         self._counts["updated" if attending else "created"] += 1

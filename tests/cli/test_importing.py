@@ -157,6 +157,28 @@ def test_member_units_join_a_body(command: Command, own: Path, sheet) -> None:
     assert (refused.code, body in refused.err) == (3, True)
 
 
+def test_members_of_a_file_without_bodies_say_what_to_do_first(
+    command: Command, tmp_path: Path, sheet
+) -> None:
+    file = tmp_path / "new.summit"
+    days = (
+        "--from",
+        "2024-05-22",
+        "--to",
+        "2024-05-23",
+        "--city",
+        "上海",
+        "--zone",
+        "Asia/Shanghai",
+    )
+    assert command("new", file, "--name", "峰会", *days).code == 0
+
+    refused = command("import", "members", file, sheet(["单位名称"], ["示例"]), "--body", "分会")
+
+    assert refused.code == 3
+    assert refused.err.startswith("The file has no body with members yet")
+
+
 def command_body(own: Path) -> str:
     """Return the name of a body of the demo summit."""
     from summit_desk.cli.running import opened
