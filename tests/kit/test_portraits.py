@@ -1,6 +1,8 @@
 """Pictures of people are kept upright and small, whatever a camera delivers."""
 
 import io
+import subprocess
+import sys
 
 import pytest
 from PIL import Image
@@ -12,6 +14,29 @@ from ui.kit.pictures import PictureBox
 from ui.kit.portraits import LIGHT, SIDE, bounded
 
 ORIENTATION, PLACE = 0x0112, 0x8825
+
+
+CLOSED_MEANWHILE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+from ui.kit.pictures import PictureBox
+
+def closed(path, *, saved):
+    window = QMainWindow()
+    box = PictureBox(window)
+    box.take(path)
+    if saved:
+        box.content()
+    window.deleteLater()
+
+app = QApplication([])
+sys.setswitchinterval(1e-5)
+for turn in range(150):
+    closed(Path(sys.argv[1]), saved=bool(turn % 2))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+"""
 
 
 def photo(size=(1600, 1200), turned=1, kind="JPEG") -> bytes:
@@ -140,3 +165,16 @@ def test_a_file_that_is_no_picture_leaves_the_one_that_was_there(box, tmp_path):
     path.write_bytes(b"nothing")
     box.take(path)
     assert box.content() == before
+
+
+def test_a_form_may_be_closed_while_its_picture_is_read(tmp_path):
+    path = tmp_path / "face.jpg"
+    path.write_bytes(photo((60, 40)))
+    done = subprocess.run(
+        [sys.executable, "-c", CLOSED_MEANWHILE, str(path)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")

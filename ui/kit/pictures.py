@@ -3,7 +3,7 @@
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -12,6 +12,7 @@ from ui.kit.confirm import tell
 from ui.kit.portraits import bounded, scaled
 
 SIDE = 84
+ASKED_EVERY_MS = 15
 LARGEST_BYTES = 40_000_000
 KINDS = (".png", ".jpg", ".jpeg", ".webp")
 
@@ -20,15 +21,15 @@ class PictureBox(QWidget):
     """Holds a picture, made upright and small beside the window."""
 
     changed = Signal()
-    _read = Signal(object)  # a Future; told by the lane
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content: bytes | None = None
         self._awaited: Future[bytes | None] | None = None  # what is being read
         self._lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="picture")
-        self.destroyed.connect(self._lane.shutdown)
-        self._read.connect(self._on_read, Qt.ConnectionType.QueuedConnection)
+        # The lane knows no object of Qt: it may end after the window that asked has gone.
+        self._asking = QTimer(self, interval=ASKED_EVERY_MS)
+        self._asking.timeout.connect(self._look)
         self._view = QLabel()
         self._view.setFixedSize(SIDE, SIDE)
         self._view.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -56,6 +57,7 @@ class PictureBox(QWidget):
     def show_content(self, content: bytes | None) -> None:
         """Show a picture, or that there is none."""
         self._awaited = None
+        self._asking.stop()
         ratio = self.devicePixelRatioF()
         room = QSize(SIDE, SIDE) * ratio
         picture = QPixmap.fromImage(scaled(content, room)) if content else QPixmap()
@@ -70,7 +72,7 @@ class PictureBox(QWidget):
         """Read a file beside the window and show it."""
         self._view.setText(_("Reading…"))
         self._awaited = self._lane.submit(_small, path)
-        self._awaited.add_done_callback(self._read.emit)
+        self._asking.start()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event.mimeData()) is not None:
@@ -90,9 +92,10 @@ class PictureBox(QWidget):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _on_read(self, found: "Future[bytes | None]") -> None:
-        if found is self._awaited:  # not when another one was chosen meanwhile
-            self._settle(found)
+    def _look(self) -> None:
+        if self._awaited is not None and self._awaited.done():
+            self._asking.stop()
+            self._settle(self._awaited)
 
     def _settle(self, found: "Future[bytes | None]") -> None:
         before, content = self._content, found.result()
