@@ -4,10 +4,11 @@ What a scan must do is four statements; SQLAlchemy's own way of running them cos
 write to the disk. The SQL stays portable, because Core writes it for the engine in use.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from sqlalchemy import Insert, Select
+from sqlalchemy import ColumnElement, Connection, Insert, Select, String, bindparam, func, select
 from sqlalchemy.engine import Dialect
 
 Value = object
@@ -20,8 +21,6 @@ class Cursor(Protocol):
     def execute(self, statement: str, parameters: object = ..., /) -> object: ...
 
     def fetchall(self) -> Sequence[Sequence[Any]]: ...
-
-    def fetchmany(self, size: int, /) -> Sequence[Sequence[Any]]: ...
 
 
 class Prepared:
@@ -39,11 +38,7 @@ class Prepared:
             name: bind.value for name, bind in compiled.binds.items() if not bind.required
         }
         selected = statement.selected_columns if isinstance(statement, Select) else ()
-        self._results = [
-            (place, convert)
-            for place, column in enumerate(selected)
-            if (convert := column.type.dialect_impl(dialect).result_processor(dialect, None))
-        ]
+        self._results = _converters(selected, dialect)
 
     def run(self, cursor: Cursor, values: Mapping[str, Value]) -> None:
         """Execute the statement."""
@@ -52,20 +47,7 @@ class Prepared:
     def rows(self, cursor: Cursor, **values: Value) -> list[list[Any]]:
         """Execute the statement and return its rows as the domain's own types."""
         cursor.execute(self.sql, self._parameters(values))
-        return self._converted(cursor.fetchall())
-
-    def parts(self, cursor: Cursor, size: int, **values: Value) -> Iterator[list[list[Any]]]:
-        """Execute the statement and yield its rows, `size` at a time, as they are found."""
-        cursor.execute(self.sql, self._parameters(values))
-        while part := cursor.fetchmany(size):
-            yield self._converted(part)
-
-    def _converted(self, found: Sequence[Sequence[Any]]) -> list[list[Any]]:
-        rows = [list(row) for row in found]
-        for place, convert in self._results:
-            for row in rows:
-                row[place] = convert(row[place])
-        return rows
+        return _converted([list(row) for row in cursor.fetchall()], self._results)
 
     def _parameters(self, values: Mapping[str, Value]) -> object:
         given = {**self._fixed, **values} if self._fixed else values
@@ -78,3 +60,74 @@ class Prepared:
             if self._named
             else bound
         )
+
+
+class Gathered:
+    """A select kept ready whose rows come all at once, as one JSON text.
+
+    The driver lets other threads run after each row that it fetches; beside a busy one, two
+    hundred rows would wait two hundred times for their turn.
+    """
+
+    def __init__(self, statement: Select[Any], dialect: Dialect) -> None:
+        columns = statement.subquery().c
+        as_one = select(func.json_group_array(func.json_array(*columns)))
+        self._asked, self._results = Prepared(as_one, dialect), _converters(columns, dialect)
+
+    def rows(self, cursor: Cursor, **values: Value) -> list[list[Any]]:
+        """Execute the statement and return its rows as the domain's own types."""
+        ((told,),) = self._asked.rows(cursor, **values)
+        rows: list[list[Any]] = json.loads(told)
+        return _converted(rows, self._results)
+
+
+class Among:
+    """A select of the rows whose column holds one of several texts.
+
+    It is kept ready for a few numbers of texts; fewer are filled up by repeating the last.
+    """
+
+    SIZES = (16, 32, 64, 500)
+
+    def __init__(self, statement: Select[Any], column: ColumnElement[str]) -> None:
+        self._statement, self._column = statement, column
+        self._kept: dict[tuple[str, int], Gathered] = {}
+
+    def rows(self, connection: Connection, texts: Sequence[str]) -> list[list[Any]]:
+        """Return the rows as the domain's own types; at most 500 texts can be asked for."""
+        if not texts:
+            return []
+        size = next(each for each in self.SIZES if each >= len(texts))
+        filled = [*texts, *[texts[-1]] * (size - len(texts))]
+        cursor: Any = connection.connection.cursor()
+        kept = self._ready(connection.dialect, size)
+        return kept.rows(cursor, **dict(zip(_names(size), filled, strict=True)))
+
+    def _ready(self, dialect: Dialect, size: int) -> Gathered:
+        known = (dialect.name, size)
+        if known not in self._kept:
+            asked = [bindparam(name, type_=String) for name in _names(size)]
+            self._kept[known] = Gathered(self._statement.where(self._column.in_(asked)), dialect)
+        return self._kept[known]
+
+
+def _converters(
+    columns: Iterable[ColumnElement[Any]], dialect: Dialect
+) -> list[tuple[int, Convert]]:
+    """Return which places of a row are made into the domain's own types, and how."""
+    return [
+        (place, convert)
+        for place, column in enumerate(columns)
+        if (convert := column.type.dialect_impl(dialect).result_processor(dialect, None))
+    ]
+
+
+def _converted(rows: list[list[Any]], how: Iterable[tuple[int, Convert]]) -> list[list[Any]]:
+    for place, convert in how:
+        for row in rows:
+            row[place] = convert(row[place])
+    return rows
+
+
+def _names(size: int) -> list[str]:
+    return [f"text_{at}" for at in range(size)]

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 
 from exports.scripts import stands_alone
 from exports.typeface import Typeface, load_typeface
+from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.support.paths import assets
 
 if TYPE_CHECKING:
+    from exports.coverage import Coverage
     from exports.rescue import SystemFonts
 
 REGULAR, BOLD = "NotoSansSC_400Regular.ttf", "NotoSansSC_700Bold.ttf"
@@ -81,6 +83,13 @@ class FontService:
         return load_typeface("rare", self._folder / RARE)
 
     @cached_property
+    def _coverage(self) -> "tuple[Coverage, Coverage]":
+        """What the faces besides the main one have: they are loaded only to draw."""
+        from exports.coverage import Coverage  # fontTools: only when a character is missing
+
+        return Coverage(self._folder / LATIN), Coverage(self._folder / RARE)
+
+    @cached_property
     def _latin(self) -> Typeface:
         return load_typeface("latin", self._folder / LATIN)
 
@@ -96,13 +105,16 @@ class FontService:
         """Tell whether a face is bold by itself."""
         return face is self.bold or face is vars(self).get("_latin_bold")
 
-    def missing(self, text: str) -> str:
-        """Return the characters of `text` that no font can draw, each once, in order."""
+    def missing(self, text: str, progress: Progress = SILENT) -> str:
+        """Return the characters of `text` that no font can draw, each once, in order.
+
+        Raises Cancelled when `progress` says so.
+        """
         wanted = drawn(text)
         if self.regular.has_all(wanted):
             return ""
         left = self._foreign(wanted)
-        self._rescue(left)
+        self._rescue(left, progress)
         return "".join(c for c in left if not self._is_rescued(c))
 
     def prepare(self, texts: Iterable[str]) -> None:
@@ -156,13 +168,16 @@ class FontService:
     def _foreign(self, text: str) -> list[str]:
         """Return what none of our own fonts has, each once, in order."""
         left = [c for c in dict.fromkeys(text) if not self.regular.has(c)]
-        left = [c for c in left if not (self._latin.has(c) and stands_alone(c))] if left else []
-        return [c for c in left if not self.rare.has(c)] if left else []
+        if not left:
+            return []
+        latin, rare = self._coverage
+        without = set(latin.lacks(left))
+        return rare.lacks([c for c in left if c in without or not stands_alone(c)])
 
     def _is_rescued(self, character: str) -> bool:
         return any(face.has(character) for face in self._rescued)
 
-    def _rescue(self, characters: list[str]) -> None:
+    def _rescue(self, characters: list[str], progress: Progress = SILENT) -> None:
         wanted = [c for c in characters if not self._is_rescued(c)]
         if not wanted:
             return
@@ -170,7 +185,7 @@ class FontService:
             from exports.rescue import SystemFonts  # fontTools: only when a character is missing
 
             self._system = SystemFonts()
-        for stream, _found in self._system.small_fonts(wanted):
+        for stream, _found in self._system.small_fonts(wanted, progress):
             self._rescued.append(load_typeface(f"rescued-{len(self._rescued)}", stream))
 
 

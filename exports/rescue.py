@@ -20,7 +20,9 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTCollection, TTFont, TTLibError
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 
+from exports.coverage import codes_of
 from exports.scripts import stands_alone
+from summit_desk.domain.progress import SILENT, Progress
 
 SUFFIXES = {".ttf", ".otf", ".ttc", ".otc"}
 EMBEDDING_FORBIDDEN = 0x0002
@@ -49,11 +51,22 @@ class SystemFonts:
         self._folders = list(system_font_folders() if folders is None else folders)
         self._known_missing: set[str] = set()
 
-    def small_fonts(self, characters: Iterable[str]) -> Iterator[tuple[io.BytesIO, set[str]]]:
-        """Yield small fonts that together draw as many of `characters` as this computer can."""
+    def small_fonts(
+        self, characters: Iterable[str], progress: Progress = SILENT
+    ) -> Iterator[tuple[io.BytesIO, set[str]]]:
+        """Yield small fonts that together draw as many of `characters` as this computer can.
+
+        Raises Cancelled when `progress` says so.
+        """
         wanted = {c for c in characters if stands_alone(c)} - self._known_missing
         for path in self._files() if wanted else ():
+            progress.step(0, 1)
             with path.open("rb") as stream:
+                codes = {ord(character) for character in wanted}
+                fonts = _fonts_in(stream, path.suffix)
+                if not any(codes & codes_of(font) for font in fonts):
+                    continue
+                stream.seek(0)
                 for font in _fonts_in(stream, path.suffix):
                     found = _drawable(font, wanted)
                     if found:

@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from db.convert import table_of
 from db.journal import chunks
+from db.prepared import Among
 from db.queries.attendee_extras import attendee_extras
 from summit_desk.domain.attendee_lists import AttendeeRow, CategoryMark, ForumMark
 from summit_desk.domain.records import (
@@ -36,11 +37,7 @@ def _hex(column: sa.ColumnElement[Any]) -> sa.ColumnElement[str]:
     return sa.type_coerce(column, sa.String)
 
 
-def _among(column: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
-    return _hex(column).in_(sa.bindparam("keys", expanding=True))
-
-
-_LINES = (
+_LINES = Among(
     sa.select(
         _hex(_attendees.c.id),
         _attendees.c.person_id,
@@ -54,16 +51,15 @@ _LINES = (
         _categories.c.name,
         _categories.c.name_other,
         _categories.c.colour,
-    )
-    .select_from(
+    ).select_from(
         _attendees.join(_people, _people.c.id == _attendees.c.person_id).outerjoin(
             _categories, _categories.c.id == _attendees.c.category_id
         )
-    )
-    .where(_among(_attendees.c.id))
+    ),
+    _hex(_attendees.c.id),
 )
 
-_WORK = (
+_WORK = Among(
     sa.select(
         _hex(_attendees.c.id),
         _organisations.c.full_name,
@@ -77,11 +73,12 @@ _WORK = (
             _organisations, _organisations.c.id == _positions.c.organisation_id
         )
     )
-    .where(_among(_attendees.c.id))
-    .order_by(_positions.c.position.desc(), _positions.c.id.desc())  # the first one is kept
+    # the first one is kept
+    .order_by(_positions.c.position.desc(), _positions.c.id.desc()),
+    _hex(_attendees.c.id),
 )
 
-_CHOSEN = (
+_CHOSEN = Among(
     sa.select(
         _hex(_choices.c.attendee_id),
         _hex(_forums.c.id),
@@ -90,8 +87,8 @@ _CHOSEN = (
         _hex(_choices.c.place),
     )
     .select_from(_choices.join(_forums, _forums.c.id == _choices.c.forum_id))
-    .where(_among(_choices.c.attendee_id))
-    .order_by(_forums.c.position, _forums.c.id)
+    .order_by(_forums.c.position, _forums.c.id),
+    _hex(_choices.c.attendee_id),
 )
 
 _STATUSES = {str(status): status for status in AttendeeStatus}
@@ -117,20 +114,18 @@ def attendee_rows(
 
 def _page(connection: sa.Connection, keys: Sequence[UUID]) -> Iterator[tuple[UUID, AttendeeRow]]:
     by_text = {key.hex: key for key in keys}
-    asked = {"keys": list(by_text)}
-    work = {row[0]: row[1:] for row in connection.execute(_WORK, asked)}
+    asked = list(by_text)
+    work = {row[0]: row[1:] for row in _WORK.rows(connection, asked)}
     forums = _forums_of(connection, asked)
-    for line in connection.execute(_LINES, asked):
+    for line in _LINES.rows(connection, asked):
         key = by_text[line[0]]
         yield key, _row(key, line, work.get(line[0]), tuple(forums.get(line[0], ())))
 
 
-def _forums_of(
-    connection: sa.Connection, asked: dict[str, list[str]]
-) -> dict[str, list[ForumMark]]:
+def _forums_of(connection: sa.Connection, asked: Sequence[str]) -> dict[str, list[ForumMark]]:
     marks: dict[tuple[str, str], ForumMark] = {}  # a page names the same few forums
     found: dict[str, list[ForumMark]] = defaultdict(list)
-    for attendee, key, name, other, place in connection.execute(_CHOSEN, asked):
+    for attendee, key, name, other, place in _CHOSEN.rows(connection, asked):
         mark = marks.get((key, place))
         if mark is None:
             waiting = place == ForumPlace.WAITING

@@ -9,6 +9,7 @@ from db.convert import table_of
 from db.unit import View
 from summit_desk.domain.preflight.likeness import RollLine, alike
 from summit_desk.domain.preflight.snapshot import Guest, Registrations, Twins
+from summit_desk.domain.progress import STRETCH, Progress
 from summit_desk.domain.records import (
     Attendee,
     AttendeeStatus,
@@ -30,7 +31,9 @@ _WITH_UNITS = _PEOPLE.outerjoin(table_of(Position), _FIRST_POSITION).outerjoin(
 )
 
 
-def registrations(view: View, event_id: UUID, roll: Sequence[RollLine]) -> Registrations:
+def registrations(
+    view: View, event_id: UUID, roll: Sequence[RollLine], progress: Progress
+) -> Registrations:
     """Return the figures of the registrations, and those that lack something."""
     states = _by_status(view, event_id)
     lacking = (*_coming(event_id), _attendee.category_id.is_(None))
@@ -41,11 +44,11 @@ def registrations(view: View, event_id: UUID, roll: Sequence[RollLine]) -> Regis
         unconfirmed=states.get(AttendeeStatus.UNCONFIRMED, 0),
         without_category=_count(view, lacking),
         some_without_category=tuple(some),
-        twins=tuple(_twins(view, roll)),
+        twins=tuple(_twins(view, roll, progress)),
     )
 
 
-def roll_of(view: View, event_id: UUID) -> list[RollLine]:
+def roll_of(view: View, event_id: UUID, progress: Progress) -> list[RollLine]:
     """Return what is compared of everybody who may come."""
     key = sa.type_coerce(_attendee.id, sa.String)
     unit = sa.type_coerce(_position.organisation_id, sa.String)
@@ -54,7 +57,11 @@ def roll_of(view: View, event_id: UUID) -> list[RollLine]:
         .select_from(_PEOPLE.outerjoin(table_of(Position), _FIRST_POSITION))
         .where(*_coming(event_id))
     )
-    return [(row[0], row[1], row[2], row[3]) for row in rows]
+    found: list[RollLine] = []
+    for part in rows.partitions(STRETCH):
+        progress.step(0, 1)
+        found += [(row[0], row[1], row[2], row[3]) for row in part]
+    return found
 
 
 def guests(
@@ -115,8 +122,8 @@ def _count(view: View, where: Iterable[sa.ColumnElement[bool]]) -> int:
     ).scalar_one()
 
 
-def _twins(view: View, roll: Sequence[RollLine]) -> Iterator[Twins]:
-    found = alike(roll)
+def _twins(view: View, roll: Sequence[RollLine], progress: Progress) -> Iterator[Twins]:
+    found = alike(roll, progress)
     keys = {UUID(hex=key) for _likeness, group in found for key in group}
     named = {guest.id: guest for guest in guests_by_key(view, keys)} if keys else {}
     for likeness, group in found:

@@ -1,7 +1,7 @@
 """Questions to the search index: who and what answers to a text, best first."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Any
 from uuid import UUID
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from db.convert import table_of
-from db.prepared import Prepared
+from db.prepared import Gathered, Prepared
 from db.search import KINDS, owners, terms
 from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import Attendee, Position
@@ -20,6 +20,7 @@ Keys = sa.Select[Any]  # of one column of keys
 
 _attendees, _positions = table_of(Attendee), table_of(Position)
 _GATHERED = {"attendee": _attendees.c.id, "attendee_group": _attendees.c.group_id}
+_GATHERINGS = ("organisation", *_GATHERED)
 _PART = 500  # keys between two looks whether anybody still waits for them
 _PAD = 4  # registration numbers are written "0018"
 
@@ -51,10 +52,16 @@ def attendees_ranked(
     Raises Cancelled between two parts of the keys when `progress` says so.
     """
     found: dict[str, None] = {}
+    present: frozenset[str] | None = None
     for tier in _tiers(event_id, query):
+        if tier.name in _GATHERINGS:
+            if present is None:
+                present = _present(session.connection(), query)
+            if tier.name not in present:
+                continue
         for part in tier.parts(session.connection(), conditions, limit):
             progress.step(0, 1)
-            found.update((row[0], None) for row in part)
+            found.update(dict.fromkeys(part))
         if limit is not None and len(found) >= limit:
             break
     return list(found)[:limit]
@@ -69,77 +76,129 @@ def answers_to(event_id: UUID, query: Query) -> sa.ColumnElement[bool]:
 
 @dataclass(frozen=True)
 class _Tier:
-    """One way to answer. With `kind` it asks the index for `text`, by a statement kept ready."""
+    """One way to answer: by a statement that is kept ready under `name`, and what it asks for."""
 
-    event_id: UUID
     select: Callable[[], Keys]
-    kind: str = ""
-    text: str = ""
+    name: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
 
     def parts(
         self,
         connection: sa.Connection,
         conditions: Sequence[sa.ColumnElement[bool]],
         limit: int | None,
-    ) -> Iterator[Sequence[Sequence[Any]]]:
-        """Yield the rows of keys found, at most `limit`, some at a time."""
-        if conditions or not self.kind:
+    ) -> Iterator[list[str]]:
+        """Yield the keys found, at most `limit`, some at a time."""
+        if conditions or not self.name or limit is None:
             asked = connection.execute(self.select().where(*conditions).limit(limit))
-            return asked.partitions(_PART)
+            return (list(part) for part in asked.scalars().partitions(_PART))
         cursor: Any = connection.connection.cursor()
-        kept = _kept(self.kind, connection.dialect)
-        values = {
-            "terms": self.text,
-            "event": self.event_id,
-            "most": -1 if limit is None else limit,
-        }
-        return kept.parts(cursor, _PART, **values)
+        rows = _kept(self.name, connection.dialect).rows(cursor, most=limit, **self.values)
+        return iter([[row[0] for row in rows]])
 
 
-@lru_cache(maxsize=8)
-def _kept(kind: str, dialect: sa.Dialect) -> Prepared:
+_SAME, _BEGINS = "same number", "number begins"
+
+
+@lru_cache(maxsize=16)
+def _kept(name: str, dialect: sa.Dialect) -> Gathered:
     """Return the statement compiled once: SQLAlchemy would need longer than the search."""
-    terms_given = sa.bindparam("terms", type_=sa.String)
+    given = {each: sa.bindparam(each, type_=sa.String) for each in ("terms", "one", "two", "three")}
     event = sa.bindparam("event", type_=sa.Uuid)
-    most = sa.bindparam("most", type_=sa.Integer)
-    return Prepared(_found_by(kind, terms_given, event).limit(most), dialect)
+    if name == _SAME:
+        found = _numbered(event, _is_one_of([given["one"], given["two"], given["three"]]))
+    elif name == _BEGINS:
+        found = _numbered(event, _is_between(given["one"], given["two"]))
+    else:
+        found = _found_by(name, given["terms"], event)
+    return Gathered(found.limit(sa.bindparam("most", type_=sa.Integer)), dialect)
 
 
 def _tiers(event_id: UUID, query: Query) -> Iterator[_Tier]:
     """Yield the ways to find attendees: by number and name, by organisation, by tag and group."""
     if query.number:
-        same = (_attendees.c.number.in_(_numbers(query.number)),)
-        yield _Tier(event_id, partial(_numbered, event_id, same))
+        yield _same_number(event_id, query.number)
     yield _tier("person", event_id, query.clause(Rank.EXACT))
     if query.number:
-        after = query.number + ":"  # the sign after 9
-        begins = (_attendees.c.number >= query.number, _attendees.c.number < after)
-        yield _Tier(event_id, partial(_numbered, event_id, begins))
+        yield _number_begins(event_id, query.number)
     yield _tier("person", event_id, query.clause(Rank.PREFIX))
     if inside := query.clause(Rank.INSIDE):
         yield _tier("person", event_id, inside)
-        for kind in ("organisation", *_GATHERED):
+        for kind in _GATHERINGS:
             for rank in Rank:
                 yield _tier(kind, event_id, query.clause(rank))
     if len(query.parts) > 1:
-        yield _Tier(event_id, partial(_mixed, event_id, query))
+        yield _Tier(partial(_mixed, event_id, query))
+
+
+def _present(connection: sa.Connection, query: Query) -> frozenset[str]:
+    """Return to which kinds of what people belong to the text answers at all, mostly none.
+
+    The terms tell by their first letter, so this costs less than one of the ways it spares.
+    """
+    clause = query.clause(Rank.INSIDE)
+    asked = {kind: _match_text(kind, clause) for kind in _GATHERINGS}
+    cursor: Any = connection.connection.cursor()
+    (answers,) = _kept_presence(connection.dialect).rows(cursor, **asked)
+    return frozenset(kind for kind, is_there in zip(_GATHERINGS, answers, strict=True) if is_there)
+
+
+@lru_cache(maxsize=2)
+def _kept_presence(dialect: sa.Dialect) -> Prepared:
+    texts = [sa.bindparam(kind, type_=sa.String) for kind in _GATHERINGS]
+    asked: list[Any] = [sa.select(terms.c.rowid).where(_match(text)).exists() for text in texts]
+    return Prepared(sa.select(*asked), dialect)
 
 
 def _tier(kind: str, event_id: UUID, clause: Clause) -> _Tier:
     text = _match_text(kind, clause)
-    select = partial(_found_by, kind, sa.literal(text, sa.String), sa.literal(event_id, sa.Uuid))
-    return _Tier(event_id, select, kind, text)
+
+    def select() -> Keys:
+        return _found_by(kind, sa.literal(text, sa.String), sa.literal(event_id, sa.Uuid))
+
+    return _Tier(select, kind, {"terms": text, "event": event_id})
 
 
-def _numbers(number: str) -> Iterable[str]:
+def _same_number(event_id: UUID, number: str) -> _Tier:
+    one, two, three = _numbers(number)
+
+    def select() -> Keys:
+        asked = [sa.literal(each, sa.String) for each in (one, two, three)]
+        return _numbered(sa.literal(event_id, sa.Uuid), _is_one_of(asked))
+
+    return _Tier(select, _SAME, {"event": event_id, "one": one, "two": two, "three": three})
+
+
+def _number_begins(event_id: UUID, number: str) -> _Tier:
+    after = number + ":"  # the sign after 9
+
+    def select() -> Keys:
+        asked = _is_between(sa.literal(number, sa.String), sa.literal(after, sa.String))
+        return _numbered(sa.literal(event_id, sa.Uuid), asked)
+
+    return _Tier(select, _BEGINS, {"event": event_id, "one": number, "two": after})
+
+
+def _is_one_of(numbers: Sequence[sa.ColumnElement[str]]) -> sa.ColumnElement[bool]:
+    return _attendees.c.number.in_(numbers)
+
+
+def _is_between(
+    first: sa.ColumnElement[str], after: sa.ColumnElement[str]
+) -> sa.ColumnElement[bool]:
+    return sa.and_(_attendees.c.number >= first, _attendees.c.number < after)
+
+
+def _numbers(number: str) -> tuple[str, str, str]:
+    """Return the ways to write a registration number: as given, with leading zeros, without."""
     plain = number.lstrip("0")
-    return {number, plain.zfill(_PAD), plain or "0"}
+    return number, plain.zfill(_PAD), plain or "0"
 
 
-def _numbered(event_id: UUID, conditions: Sequence[sa.ColumnElement[bool]]) -> Keys:
+def _numbered(event: sa.ColumnElement[UUID], condition: sa.ColumnElement[bool]) -> Keys:
     return (
         sa.select(_hex(_attendees.c.id))
-        .where(_attendees.c.event_id == event_id, *conditions)
+        .where(_attendees.c.event_id == event, condition)
         .order_by(sa.func.length(_attendees.c.number), _attendees.c.number)
     )
 

@@ -43,6 +43,11 @@ class KeyList(Sequence[UUID]):
             return KeyList(self._packed[places.start * _SIZE : places.stop * _SIZE])
         return KeyList.of(self[place] for place in places)
 
+    def __iter__(self) -> Iterator[UUID]:
+        packed = self._packed
+        for place in range(0, len(packed), _SIZE):
+            yield UUID(bytes=packed[place : place + _SIZE])
+
     def __contains__(self, key: object) -> bool:
         return isinstance(key, UUID) and self._place(key) >= 0
 

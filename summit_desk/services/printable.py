@@ -9,33 +9,38 @@ from summit_desk.domain.agenda_snapshot import AgendaSnapshot
 from summit_desk.domain.places import Place, ScreenName
 from summit_desk.domain.preflight.likeness import RollLine
 from summit_desk.domain.preflight.snapshot import Unprintable
+from summit_desk.domain.progress import Progress, in_steps
 from summit_desk.domain.records import AttendeeStatus
 
 
 def unprintable_texts(
-    view: View, agenda: AgendaSnapshot, roll: Sequence[RollLine]
+    view: View, agenda: AgendaSnapshot, roll: Sequence[RollLine], progress: Progress
 ) -> Iterator[Unprintable]:
     """Yield the names, organisations and titles with characters that no font has."""
     units = asked.units_to_print(view)
     titles = [session.title for session in agenda.live]
     letters: set[str] = set()
-    letters.update(*[line[1] for line in roll])  # 27 ms for 100,000 names
+    for line in in_steps(roll, progress):
+        letters.update(line[1])
     letters.update(*(full + short for _key, full, short in units), *titles)
-    missing = _missing(letters)
+    missing = _missing(letters, progress)
     if missing:
-        yield from _guests(view, roll, missing)
+        yield from _guests(view, roll, missing, progress)
         yield from _units(units, missing)
         yield from _sessions(agenda, missing)
 
 
-def _missing(letters: Iterable[str]) -> frozenset[str]:
+def _missing(letters: Iterable[str], progress: Progress) -> frozenset[str]:
     from exports.fonts import fonts
 
-    return frozenset(fonts().missing("".join(sorted(letters))))
+    return frozenset(fonts().missing("".join(sorted(letters)), progress))
 
 
-def _guests(view: View, roll: Sequence[RollLine], missing: frozenset[str]) -> Iterator[Unprintable]:
-    keys = [UUID(hex=line[0]) for line in roll if not missing.isdisjoint(line[1])]
+def _guests(
+    view: View, roll: Sequence[RollLine], missing: frozenset[str], progress: Progress
+) -> Iterator[Unprintable]:
+    lines = in_steps(roll, progress)
+    keys = [UUID(hex=line[0]) for line in lines if not missing.isdisjoint(line[1])]
     for guest in asked.guests_by_key(view, keys) if keys else ():
         yield Unprintable(
             name=guest.name,

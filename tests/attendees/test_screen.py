@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -119,6 +120,20 @@ def test_typing_finds_and_says_how_fast(screen, settled, qtbot: QtBot) -> None:
     note = screen._note.text()
     assert note.startswith("oymy → 欧阳明远 · 1 person · ")
     assert note.endswith(" ms")
+
+
+def test_who_is_seen_with_the_next_key_too_is_shown_as_they_are_now(
+    screen, settled, qtbot: QtBot, services, desk
+) -> None:
+    qtbot.keyClicks(screen.filters.search, "wa")
+    settled()
+    before = screen.model.row(0)
+    person = services.people.detail(before.person_id).person
+    desk.publish(services.people.save(replace(person, name="王小磊")))
+    qtbot.keyClicks(screen.filters.search, "n")
+    settled()
+
+    assert (before.name, names(screen)[0]) == ("王磊", "王小磊")
 
 
 def test_escape_shows_everybody_again(screen, settled, qtbot: QtBot) -> None:

@@ -349,15 +349,35 @@ def test_a_limit_says_that_more_would_follow(attendees: AttendeeService) -> None
     assert attendees.found(EVENT.id, limit=4).complete is True
 
 
-def test_a_search_ends_when_something_else_is_asked_for(attendees: AttendeeService) -> None:
-    from ui.kit.wish import Wish
+TAGGED = ("wang", {"tags": ("wanted",)}), ("乙", {"organisation": "王府咨询"}), ("丙", {})
+
+
+@pytest.mark.parametrize("text", ["w", "wang", "wf", "want", "0", "000", "2", "王", "王 咨询"])
+def test_the_first_found_are_the_first_of_all_that_are_found(
+    attendees: AttendeeService, text: str
+) -> None:
+    for name, facts in (*TAGGED, ("王磊", {}), ("王芳", {"mobile": "13800002000"}), ("方王", {})):
+        register(attendees, name, **facts)
+    everybody = attendees.found(EVENT.id, AttendeeFilter(text=text)).keys
+
+    firsts = [
+        attendees.found(EVENT.id, AttendeeFilter(text=text), limit=most).keys for most in (1, 2, 4)
+    ]
+
+    assert len(everybody) > 0
+    assert firsts == [everybody[:1], everybody[:2], everybody[:4]]
+
+
+def test_a_search_can_be_given_up(attendees: AttendeeService) -> None:
+    class GivenUp:
+        def step(self, _done: int, _total: int) -> None:
+            raise Cancelled
 
     register(attendees, "张伟")
 
     with pytest.raises(Cancelled):
-        attendees.found(EVENT.id, AttendeeFilter(text="zhang"), progress=Wish(lambda: False))
-    found = attendees.found(EVENT.id, AttendeeFilter(text="zhang"), progress=Wish(lambda: True))
-    assert len(found) == 1
+        attendees.found(EVENT.id, AttendeeFilter(text="zhang"), progress=GivenUp())
+    assert len(attendees.found(EVENT.id, AttendeeFilter(text="zhang"))) == 1
 
 
 def test_who_was_let_in_is_told_from_who_was_not(attendees: AttendeeService, store: Store) -> None:

@@ -59,6 +59,7 @@ def _run(path: Path) -> dict[str, list[float]]:
 
     app, program = started(path)
     (screen,) = program.window.findChildren(AttendeesScreen)
+    screen.focus_search()
     times = [_pressed(app, screen, key) for key in _keys(random.Random(SEED))]
     program.close()
     return {"first": times[:1], "warm": times[1:]}
@@ -77,7 +78,7 @@ def _pressed(app: QApplication, screen: AttendeesScreen, key: str) -> float:
     from PySide6.QtTest import QTest
 
     shown: list[bool] = []
-    note = screen.model.modelReset.connect(lambda: shown.append(True))
+    note = screen.model.shown.connect(lambda: shown.append(True))
     end = time.perf_counter() + PATIENCE
     start = time.perf_counter()
     if key:
@@ -88,7 +89,7 @@ def _pressed(app: QApplication, screen: AttendeesScreen, key: str) -> float:
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     app.processEvents()  # what the new rows have posted: their painting
     took = time.perf_counter() - start
-    screen.model.modelReset.disconnect(note)
+    screen.model.shown.disconnect(note)
     _turn(app, lambda: False, REST)
     return took
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from exports.coverage import Coverage
 from exports.fonts import BOLD, LATIN, LATIN_BOLD, RARE, REGULAR, FontService, drawn
 from exports.rescue import SystemFonts
+from exports.typeface import load_typeface
 from summit_desk.domain.names import clean_name
 from summit_desk.support.paths import assets
 from tests.exports.making import card, text_of, written
@@ -39,7 +41,8 @@ def test_the_rare_font_is_loaded_only_when_needed():
     assert service.missing("严华 Nguyễn Σ Ж") == ""
     assert "rare" not in vars(service)
     assert service.missing("𠀋") == ""
-    assert "rare" in vars(service)
+    assert "rare" not in vars(service)
+    assert service.runs("𠀋")[0].face is service.rare
 
 
 def test_what_no_font_has_is_named_once_each_in_order():
@@ -110,3 +113,13 @@ def test_every_rare_name_is_found_in_the_pdf_again(tmp_path):
     found = text_of(path).replace("\n", "")
 
     assert [name for name in rare_names() if name not in found] == []
+
+
+@pytest.mark.parametrize("file", [REGULAR, LATIN, RARE])
+def test_coverage_knows_what_the_loaded_face_draws(file):
+    path = assets() / "fonts" / file
+    asked = [*"Aß严𠀋한नЖ", UNKNOWN]
+
+    assert Coverage(path).lacks(asked) == [
+        each for each in asked if not load_typeface("asked", path).has(each)
+    ]

@@ -121,6 +121,96 @@ def test_slow_reading_beside_holds_nobody_up(desk, qtbot):
     assert done == ["quick", "slow"]
 
 
+def test_what_is_found_at_once_is_answered_before_the_window_goes_on(desk):
+    answers = []
+
+    desk.run(lambda: 1, then=answers.append, at_once=True)
+
+    assert (answers, desk.idle()) == ([1], True)
+
+
+def test_what_takes_longer_is_answered_once_when_it_comes(desk, qtbot):
+    gate, answers = threading.Event(), []
+
+    desk.run(lambda: gate.wait(5), then=answers.append, at_once=True)
+    before = list(answers)
+    gate.set()
+    qtbot.waitUntil(desk.idle)
+    qtbot.wait(1)
+
+    assert (before, answers) == ([], [True])
+
+
+def test_an_answer_at_once_overtakes_none_that_was_asked_for_before(desk, qtbot):
+    answers = []
+
+    desk.run(lambda: "first", then=answers.append)
+    desk.run(lambda: "second", then=answers.append, at_once=True)
+    qtbot.waitUntil(desk.idle)
+
+    assert answers == ["first", "second"]
+
+
+def test_a_failure_at_once_is_told_like_any_other(desk, qtbot):
+    def refuse():
+        raise InUse(thing="room", users="Main Forum")
+
+    with qtbot.waitSignal(desk.trouble) as told:
+        desk.run(refuse, at_once=True)
+
+    assert told.args[0].startswith("This room can't be deleted because it is still used by: Main")
+
+
+def test_what_is_read_beside_makes_way_until_what_somebody_waits_for_is_there(desk, qtbot):
+    begun, gate, order = threading.Event(), threading.Event(), []
+
+    def read(progress):
+        begun.wait(5)
+        progress.step(1, 2)
+        order.append("beside")
+
+    desk.read_beside(read, then=lambda _none: None)
+    desk.run(lambda: (begun.set(), gate.wait(0.2), order.append("front")))
+    qtbot.waitUntil(desk.idle)
+
+    assert order == ["front", "beside"]
+
+
+def test_what_is_read_beside_goes_on_though_somebody_waits_for_long(desk, qtbot):
+    begun, gate, order = threading.Event(), threading.Event(), []
+
+    def read(progress):
+        begun.wait(5)
+        progress.step(1, 2)
+        order.append("beside")
+        gate.set()
+
+    desk.read_beside(read, then=lambda _none: None)
+    desk.run(lambda: (begun.set(), gate.wait(5), order.append("front")))
+    qtbot.waitUntil(desk.idle)
+
+    assert order == ["beside", "front"]
+
+
+def test_reading_that_makes_way_can_be_given_up(desk, qtbot):
+    begun, gate, ended = threading.Event(), threading.Event(), []
+
+    def read(progress):
+        begun.wait(5)
+        try:
+            progress.step(1, 2)
+        except Cancelled:
+            ended.append("given up")
+            gate.set()
+            raise
+
+    job = desk.read_beside(read, then=lambda _none: ended.append("read"))
+    desk.run(lambda: (job.cancel(), begun.set(), gate.wait(5)))
+    qtbot.waitUntil(desk.idle)
+
+    assert ended == ["given up"]
+
+
 @pytest.mark.parametrize(("topic", "expected"), [(Topic.TRIPS, True), (Topic.AGENDA, False)])
 def test_a_change_concerns_those_who_watch_its_topics(topic, expected):
     change = Change("x", frozenset({Topic.TRIPS}))

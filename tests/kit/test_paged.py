@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 from ui.kit.paged import PAGE, PagedModel
 from ui.kit.rows import ROW_ROLE, Column
+from ui.kit.swift import SwiftTable
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,10 @@ def test_a_row_is_an_ellipsis_until_its_page_has_come(model, asked):
 
 
 def test_a_page_is_asked_for_once(model, asked):
-    for position in (400, 401, 599):
+    for position in (2 * PAGE, 2 * PAGE + 1, 3 * PAGE - 1):
         model.index(position, 0).data(ROW_ROLE)
 
-    assert [ids for ids, _then in asked] == [IDS[2 * PAGE : 3 * PAGE]]
+    assert [list(ids) for ids, _then in asked] == [IDS[2 * PAGE : 3 * PAGE]]
 
 
 def test_an_answer_for_an_older_list_is_dropped(model, asked):
@@ -105,7 +107,77 @@ def test_a_list_that_only_begins_alike_is_shown_anew(model, asked, qtbot):
     model.show_ids(IDS[:PAGE])
     other = [*IDS[: PAGE - 1], *IDS[PAGE:]]
 
-    with qtbot.waitSignal(model.modelReset):
+    with qtbot.waitSignal(model.shown):
         model.show_ids(other)
 
     assert model.ids() == other
+
+
+@pytest.mark.parametrize("shown", [[], IDS[:1], IDS[500:], IDS[::-1], IDS[100:130]])
+def test_the_model_passes_qts_tester_while_other_rows_are_shown(qtmodeltester, shown):
+    made = PagedModel(COLUMNS, lambda ids, then: then([line(key) for key in ids]))
+    made.show_ids(IDS[:300])
+    qtmodeltester.check(made)
+
+    made.show_ids(shown)
+
+    assert [made.index(at, 0).data() for at in range(made.rowCount())] == [
+        f"guest {key.int}" for key in shown
+    ]
+
+
+@pytest.fixture
+def table(qtbot) -> SwiftTable:
+    """A table that is scrolled down, with its 700th row selected."""
+    made = PagedModel(COLUMNS, lambda ids, then: then([line(key) for key in ids]))
+    shown = SwiftTable(made, many=True)
+    qtbot.addWidget(shown)
+    shown.resize(400, 300)
+    made.show_ids(IDS)
+    shown.show()
+    qtbot.waitExposed(shown)
+    shown.select(IDS[700])
+    return shown
+
+
+def chosen(table: SwiftTable) -> list[str]:
+    return [one.name for one in table.selected()]
+
+
+def test_other_rows_are_shown_from_the_top_with_nobody_selected(table):
+    before = (chosen(table), table.verticalScrollBar().value() > 0)
+    table.model().show_ids(IDS[:600])
+
+    assert before == (["guest 700"], True)
+    assert (chosen(table), table.currentIndex().isValid()) == ([], False)
+    assert table.verticalScrollBar().value() == 0
+
+
+def test_who_was_selected_stays_selected_among_other_rows(table):
+    told = []
+    table.row_selected.connect(told.append)
+    table.model().show_ids(IDS[650:720])
+
+    assert chosen(table) == ["guest 700"]
+    assert told == [line(IDS[700])]
+    assert table.rowAt(table.rowViewportPosition(50) + 1) == 50
+
+
+def test_the_header_is_not_painted_again_with_other_rows(table, qtbot):
+    class Painted(QObject):
+        times = 0
+
+        def eventFilter(self, _watched, event) -> bool:  # noqa: N802 -- Qt's name
+            Painted.times += event.type() is QEvent.Type.Paint
+            return False
+
+    table.model().show_ids(IDS[:600])
+    qtbot.wait(1)
+    spy = Painted()
+    table.horizontalHeader().viewport().installEventFilter(spy)
+    for keys in (IDS[100:700], IDS[:200], IDS[300:]):
+        table.model().show_ids(keys)
+        table.selectRow(2)
+        QApplication.processEvents()
+
+    assert Painted.times == 0

@@ -22,6 +22,7 @@ from summit_desk.domain.preflight.snapshot import (
     Unprintable,
 )
 from summit_desk.domain.preflight.words import AREAS, KINDS, kind_word
+from summit_desk.domain.progress import Cancelled
 from summit_desk.domain.records import (
     Attendee,
     AttendeeStatus,
@@ -227,6 +228,29 @@ def test_both_likenesses_are_found() -> None:
         (Likeness.PHONE, ("a", "b")),
         (Likeness.NAME_AND_UNIT, ("a", "c")),
     ]
+
+
+def test_a_check_that_was_given_up_leaves_nothing_half_found(demo, clock) -> None:
+    class Until:
+        def __init__(self, last: int) -> None:
+            self.left = last
+
+        def step(self, _done: int, _total: int) -> None:
+            self.left -= 1
+            if self.left < 0:
+                raise Cancelled
+
+    whole = PreflightService(demo, clock).findings(event_id(demo))
+    service, given_up = PreflightService(demo, clock), 0
+    for last in range(200):
+        try:
+            found = service.findings(event_id(demo), Until(last))
+        except Cancelled:
+            given_up += 1
+        else:
+            break
+
+    assert (given_up > 2, found) == (True, whole)
 
 
 def test_what_was_found_is_kept_until_something_is_written(demo, clock) -> None:

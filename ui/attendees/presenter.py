@@ -31,10 +31,10 @@ from ui.attendees.waiting_lists import WaitingLists
 from ui.kit.desk import Desk, concerns
 from ui.kit.look import Look
 from ui.kit.paged import PAGE
-from ui.kit.wish import Wish
 
 if TYPE_CHECKING:
     from summit_desk.services.bundle import Services
+    from ui.kit.jobs import Job
 
 REST_AFTER_MS = 120  # nor typing all keys of a long list
 UNSEEN_AFTER_MS = 60
@@ -72,6 +72,7 @@ class AttendeesPresenter(QObject):
         self._counted: AttendeeFilter | None = None  # what the figures were asked for
         self._unasked: tuple[AttendeeFilter, Order, First] | None = None
         self._asked = 0  # answers to an older question are dropped
+        self._rest: Job | None = None  # the rest of a long list that is being found
         self._rest_later = self._after(REST_AFTER_MS, self._load_rest)
         self._unseen: tuple[Sequence[UUID], Callable[[Sequence[AttendeeRow]], object]] | None = None
         self._unseen_later = self._after(UNSEEN_AFTER_MS, self._load_unseen)
@@ -85,7 +86,7 @@ class AttendeesPresenter(QObject):
 
     def reload(self) -> None:
         """Show the event's attendees as the filters say."""
-        self._unasked = None
+        self._unasked, self._head = None, {}
         self.columns.recall()
         self.search()
         event_id = self._desk.event_id
@@ -93,8 +94,8 @@ class AttendeesPresenter(QObject):
         self.saved.reload()
         self._counts_later.start()
 
-    def search(self) -> None:
-        """Find again, the first page with its rows."""
+    def search(self, *, at_once: bool = False) -> None:
+        """Find again, the first page with its rows; `at_once` while somebody types."""
         self._asked += 1
         asked, event_id, order = self._asked, self._desk.event_id, self._order
         wanted = self._screen.wanted()
@@ -103,23 +104,29 @@ class AttendeesPresenter(QObject):
             self._show_first(wanted, *self._unasked[2])
             return
         extras, seen = self._screen.columns.extras(), self._screen.rows_in_sight()
+        first = -(-seen // PAGE) * PAGE  # whole pages: the list goes on from there
+
+        held = {} if extras else self._head  # most who are seen are seen with the next key, too
 
         def work() -> First | None:
             if asked != self._asked:  # a newer key was pressed while this one waited
                 return None
-            found = self._service.found(event_id, wanted, order, PAGE)
-            return found, self._service.rows(found.keys[:seen], extras=extras)
+            found = self._service.found(event_id, wanted, order, first)
+            keys = list(found.keys[:seen])
+            fresh = self._service.rows([key for key in keys if key not in held], extras=extras)
+            rows = held | {row.id: row for row in fresh}
+            return found, [rows[key] for key in keys if key in rows]
 
         def arrived(first: First | None) -> None:
             if asked == self._asked and first is not None:
                 self._show_first(wanted, *first)
 
-        self._desk.run(work, arrived)
+        self._desk.run(work, arrived, at_once=at_once)
 
     def fetch(self, keys: Sequence[UUID], then: Callable[[Sequence[AttendeeRow]], object]) -> None:
         """Bring the rows of a page; those that are seen first are here already."""
-        wanted, extras = list(keys), self._screen.columns.extras()
-        held = [self._head[key] for key in wanted if key in self._head]
+        wanted, extras = keys, self._screen.columns.extras()
+        held = [row for key in wanted if (row := self._head.get(key)) is not None]
         if extras and any(row.extra is None for row in held):
             held = []  # brought before these columns were chosen
         if len(held) == len(wanted):
@@ -129,7 +136,7 @@ class AttendeesPresenter(QObject):
             self._unseen = (wanted, then)
             self._unseen_later.start()
         else:
-            self._desk.run(lambda: self._service.rows(wanted, extras=extras), then)
+            self._desk.run(lambda: self._service.rows(wanted, extras=extras), then, at_once=True)
 
     def _load_unseen(self) -> None:
         """Bring the rows of the first page that are out of sight, once the others are painted."""
@@ -141,8 +148,15 @@ class AttendeesPresenter(QObject):
 
     def _warm(self) -> None:
         """Search once in vain, so that the first key finds everything loaded."""
-        event_id, wanted = self._desk.event_id, AttendeeFilter(text="warm")
-        self._desk.run_beside(lambda: self._service.found(event_id, wanted, limit=1))
+        event_id, service = self._desk.event_id, self._service
+        seen = self._screen.model.ids()[: self._screen.rows_in_sight()]
+
+        def work() -> None:
+            service.found(event_id, AttendeeFilter(text="w"), limit=1)
+            service.found(event_id, AttendeeFilter(text="0 warm"), limit=1)
+            service.rows(seen)
+
+        self._desk.run_beside(work)
 
     def _connect(self) -> None:
         screen, desk = self._screen, self._desk
@@ -199,9 +213,9 @@ class AttendeesPresenter(QObject):
                 self._screen.show_keys(found.keys)
                 self._screen.show_found(wanted.text, first.name if first else "", found)
 
-        wish = Wish(lambda: asked == self._asked)
-        self._desk.run_beside(
-            lambda: self._service.found(event_id, wanted, order, progress=wish), arrived
+        self._rest = self._desk.read_beside(
+            lambda progress: self._service.found(event_id, wanted, order, progress=progress),
+            arrived,
         )
 
     def _load_counts(self) -> None:
@@ -220,11 +234,13 @@ class AttendeesPresenter(QObject):
     def _make_way(self) -> None:
         """Put off what belongs to the list that is about to go: the next key comes first."""
         self._rest_later.stop()
+        if self._rest is not None:
+            self._rest.cancel()
         self._unseen_later.stop()
         self.pane.make_way()
 
     def _on_filter_changed(self) -> None:
-        self.search()
+        self.search(at_once=True)
         if replace(self._screen.wanted(), text="") != self._counted:  # figures leave the text out
             self._counts_later.start()
 

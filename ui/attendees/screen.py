@@ -27,8 +27,9 @@ from ui.attendees.saved_menu import SavedMenu
 from ui.attendees.selection_pane import SelectionPane
 from ui.attendees.tools_menu import ToolsMenu
 from ui.kit import icons
-from ui.kit.cards import EmptyState, words
+from ui.kit.cards import EmptyState
 from ui.kit.paged import PagedModel
+from ui.kit.quiet_line import QuietLine
 from ui.kit.rows import Index
 from ui.kit.screen import Screen
 from ui.kit.swift import SwiftTable
@@ -60,7 +61,7 @@ class AttendeesScreen(Screen):
         self.detail = DetailPane(self.batch.for_person())
         self.selection = SelectionPane(self.batch.for_many())
         self.tools = ToolsMenu(self.batch.duplicates, self)
-        self._note = words("", "muted")
+        self._note = QuietLine()
         self.imports = ImportWays(self)
         self._export, self._add = QAction(self), QAction(self)
         self._clear = QAction(self)
@@ -133,7 +134,7 @@ class AttendeesScreen(Screen):
     def show_found(self, text: str, first: str, found: AttendeeList) -> None:
         """Say what the search found, at the right of the chips."""
         self._found = (text, first, found)
-        self._note.setText(found_note(text, first, found))
+        self._note.show_text(found_note(text, first, found))
 
     def show_choices(self, choices: AttendeeChoices) -> None:
         """Offer the categories, forums and organisations of the event."""
@@ -190,7 +191,7 @@ class AttendeesScreen(Screen):
         ):
             part.retranslate()
         self.table.setAccessibleName(_("Attendees"))
-        self._note.setText(found_note(*self._found))
+        self._note.show_text(found_note(*self._found))
 
     def _make_actions(self) -> None:
         for action, icon, asked in (
@@ -206,8 +207,8 @@ class AttendeesScreen(Screen):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(self.filters.categories, 1)
-        top.addWidget(self._note, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.filters.categories)
+        top.addWidget(self._note, 1)
         tools = QHBoxLayout()
         tools.setSpacing(8)
         self.filters.search.setMinimumWidth(150)
@@ -246,7 +247,7 @@ class AttendeesScreen(Screen):
         self.filters.search.results_asked.connect(self._go_to_results)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
-        self.model.modelReset.connect(self._on_selected)
+        self.model.shown.connect(self._on_selected)
         self.table.row_opened.connect(lambda _row: self.batch.editing_asked.emit())
         self.table.removal_asked.connect(lambda _row: self.batch.removal_asked.emit())
         self.table.offer(self.batch.for_one())

@@ -27,10 +27,10 @@ from ui.documents.screen import DocumentsScreen
 from ui.documents.work import Order, Work
 from ui.kit.desk import Desk, concerns
 from ui.kit.printing import print_pages, set_up
-from ui.kit.wish import Wish
 
 if TYPE_CHECKING:
     from summit_desk.services.bundle import Services
+    from ui.kit.jobs import Job
 
 PAUSE_MS = 120  # several clicks in a row make the pages once
 WATCHED = (Topic.EVENT, Topic.AGENDA, Topic.PEOPLE, Topic.ATTENDEES, Topic.TRIPS, Topic.DOCUMENTS)
@@ -46,6 +46,7 @@ class DocumentsPresenter(QObject):
         self.lists = ListPresenter(screen, services, desk)
         self._attendance = AttendancePresenter(screen, services, desk, self._show_rows)
         self._asked = 0
+        self._checking: Job | None = None  # of the badges that were asked for last
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.make_pages)
         screen.item_chosen.connect(self._soon)
@@ -97,7 +98,7 @@ class DocumentsPresenter(QObject):
             return
         self._asked += 1
         asked, order = self._asked, self._order()
-        self._attendance.give_up()
+        self._give_up()
 
         def shown(show: Callable[..., object]) -> Callable[[object], object]:
             return lambda answer: show(answer) if asked == self._asked else None
@@ -114,8 +115,15 @@ class DocumentsPresenter(QObject):
             self._attendance.preview(order)
             return
         self._desk.run(lambda: self._work.pages(order), shown(self._show_pages), refused)
-        wish = Wish(lambda: asked == self._asked)
-        self._desk.run_beside(lambda: self._work.check(order, wish), shown(self._show_check))
+        self._checking = self._desk.read_beside(
+            lambda progress: self._work.check(order, progress), shown(self._show_check)
+        )
+
+    def _give_up(self) -> None:
+        """End what is read for a choice that was made before."""
+        self._attendance.give_up()
+        if self._checking is not None:
+            self._checking.cancel()
 
     def save(self, path: Path, kind: str = "") -> None:
         """Write the chosen document to a file, in the way that was chosen by its kind."""

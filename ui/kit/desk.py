@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+PATIENCE = 0.012  # seconds; nobody sees that a key is painted so much later
+
 
 class News(QObject):
     """The desk's signals, apart from it: a QObject can't have an attribute named `event`."""
@@ -40,7 +42,7 @@ class Desk:
         self.event_changed = self._news.event_changed  # another event, or its data changed
         self.event_lost = self._news.event_lost  # the last event of the file was removed
         self.jobs = Jobs()
-        self._beside = Jobs()
+        self._beside = Jobs(before=self.jobs)
         self._event = event
         self._lost = False
         self.changed.connect(self._follow_event)
@@ -75,15 +77,20 @@ class Desk:
         work: Callable[[], Result],
         then: Callable[[Result], object] | None = None,
         refused: Callable[[DeskError], object] | None = None,
+        *,
+        at_once: bool = False,
     ) -> Job:
         """Do `work` on the lane, then `then(result)` here.
 
-        A DeskError goes to `refused`, or to everybody as `trouble`.
+        A DeskError goes to `refused`, or to everybody as `trouble`. With `at_once` the window
+        waits a moment for an idle lane, so that what was typed and what it finds are painted
+        together; two threads that work at the same time would hold each other up.
         """
         return self.jobs.start(
             lambda _progress: work(),
             then or _nothing,
             lambda problem: self._failed(problem, refused),
+            patience=PATIENCE if at_once else 0.0,
         )
 
     def run_beside(
@@ -101,21 +108,23 @@ class Desk:
         self,
         work: Callable[[Progress], Result],
         then: Callable[[Result], object],
-        refused: Callable[[DeskError], object],
-        stepped: Callable[[int, int], object],
+        refused: Callable[[DeskError], object] | None = None,
+        stepped: Callable[[int, int], object] | None = None,
     ) -> Job:
         """Do `work(progress)` like `run_beside`; `stepped` hears how far it is.
 
-        Whoever asks for something else meanwhile cancels the job that is returned.
+        At each step it makes way for what somebody waits for. Whoever asks for something else
+        meanwhile cancels the job that is returned.
         """
 
         def follow(told: object, done: int, total: int) -> None:
-            if told is job and is_alive(stepped):
+            if told is job and stepped is not None and is_alive(stepped):
                 stepped(done, total)
 
-        def ended(answer: Callable[[], object], call: Callable[..., object]) -> None:
-            self._beside.stepped.disconnect(follow)
-            if is_alive(call):
+        def ended(answer: Callable[[], object], call: Callable[..., object] | None) -> None:
+            if stepped is not None:
+                self._beside.stepped.disconnect(follow)
+            if call is None or is_alive(call):
                 answer()
 
         job = self._beside.start(
@@ -123,7 +132,8 @@ class Desk:
             lambda result: ended(lambda: then(result), then),
             lambda problem: ended(lambda: self._failed(problem, refused), refused),
         )
-        self._beside.stepped.connect(follow)
+        if stepped is not None:
+            self._beside.stepped.connect(follow)
         return job
 
     def idle(self) -> bool:

@@ -1,4 +1,4 @@
-"""A table model of very many rows: it knows all keys, and fetches 200 rows at a time."""
+"""A table model of very many rows: it knows all keys, and fetches 50 rows at a time."""
 
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from ui.kit.rows import Column, Index, Role, cell, heading
 
 Row = TypeVar("Row")
-PAGE = 200
-KEPT_PAGES = 40
+PAGE = 50
+KEPT_PAGES = 160
 
 Fetch = Callable[[Sequence[UUID], Callable[[Sequence[Row]], object]], object]
 
@@ -28,6 +28,8 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
     """
 
     sort_asked = Signal(int, bool)
+    leaving = Signal()  # other rows are about to be shown
+    shown = Signal()  # other rows are shown, from the first one on
 
     def __init__(
         self,
@@ -45,16 +47,32 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._showing = 0  # answers for an older list are dropped
 
     def show_ids(self, ids: Sequence[UUID]) -> None:
-        """Show other rows, from the first page on; where only more follow, what is here stays."""
+        """Show other rows, from the first page on; where only more follow, what is here stays.
+
+        Views are told which places are gone or new and that the rest changed: after a reset they
+        would lay out and paint their headers again, too, with every key of a search.
+        """
         if self._continues(ids):
-            self.beginInsertRows(QModelIndex(), len(self._ids), len(ids) - 1)
-            self._ids = ids
-            self.endInsertRows()
+            self._append(ids)
             return
-        self.beginResetModel()
+        self.leaving.emit()
+        common = min(len(self._ids), len(ids))
+        if common < len(self._ids):
+            self.beginRemoveRows(QModelIndex(), common, len(self._ids) - 1)
+            self._ids = self._ids[:common]
+            self.endRemoveRows()
+        self._ids = ids[:common]
+        self.refresh()
+        if common < len(ids):
+            self._append(ids, anew=True)
+        self.shown.emit()
+
+    def _append(self, ids: Sequence[UUID], *, anew: bool = False) -> None:
+        self.beginInsertRows(QModelIndex(), len(self._ids), len(ids) - 1)
         self._ids = ids
-        self._forget()
-        self.endResetModel()
+        if anew:  # a page that ended with the rows so far lacks its end
+            self._forget()
+        self.endInsertRows()
 
     def show_columns(self, columns: Sequence[Column[Row]], *, again: bool = False) -> None:
         """Show other columns of the same rows; `again` fetches the rows anew for them."""
@@ -120,7 +138,7 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
 
     def _ask(self, page: int) -> None:
         self._asked.add(page)
-        showing, wanted = self._showing, self._ids[page * PAGE : (page + 1) * PAGE]
+        showing, wanted = self._showing, tuple(self._ids[page * PAGE : (page + 1) * PAGE])
 
         def arrived(rows: Sequence[Row]) -> None:
             if showing == self._showing:

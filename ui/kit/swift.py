@@ -5,9 +5,10 @@ one paints column by column, sets pen and font once for each, and keeps the pill
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QLine, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QCursor,
@@ -23,7 +24,7 @@ from ui.kit.paged import PagedModel
 from ui.kit.pills import CELL_PADDING, PILL_HEIGHT, draw_pill, pill_width
 from ui.kit.rows import Column
 from ui.kit.table import Table
-from ui.kit.tokens import tokens
+from ui.kit.tokens import Tokens, tokens
 from ui.kit.tones import Pill
 
 Line = tuple[int, int, object]  # row, top in pixels, what the model holds of it
@@ -43,17 +44,21 @@ def paint_rows(table: QTableView, box: QRect) -> None:
         return
     with QPainter(table.viewport()) as painter:
         lines = list(_lines(table, model, box))
-        _paint_grounds(table, painter, lines, box)
+        ink = _Ink(QFont(table.font()), tokens(), table.devicePixelRatioF())
+        _paint_grounds(table, painter, lines, box, ink.worn)
+        height = table.verticalHeader().defaultSectionSize()
         for at, left, width in _columns(table, box):
-            _paint_column(table, painter, model.columns[at], lines, QRect(left, 0, width, 0))
+            place = QRect(left, 0, width, height)
+            _paint_column(painter, model.columns[at], lines, place, ink)
 
 
 def _lines(table: QTableView, model: PagedModel[object], box: QRect) -> Iterator[Line]:
     first, last = table.rowAt(box.top()), table.rowAt(box.bottom())
     if first < 0:
         return
+    top, height = table.rowViewportPosition(first), table.verticalHeader().defaultSectionSize()
     for row in range(first, (last if last >= 0 else model.rowCount() - 1) + 1):
-        yield row, table.rowViewportPosition(row), model.row(row)
+        yield row, top + (row - first) * height, model.row(row)
 
 
 def _columns(table: QTableView, box: QRect) -> Iterator[tuple[int, int, int]]:
@@ -64,21 +69,31 @@ def _columns(table: QTableView, box: QRect) -> Iterator[tuple[int, int, int]]:
             yield at, left, width
 
 
-def _paint_grounds(table: QTableView, painter: QPainter, lines: Sequence[Line], box: QRect) -> None:
+def _paint_grounds(
+    table: QTableView, painter: QPainter, lines: Sequence[Line], box: QRect, worn: Tokens
+) -> None:
     """Paint selected and hovered rows and the fine line under each."""
-    worn, height = tokens(), table.verticalHeader().defaultSectionSize()
-    selection = table.selectionModel()
-    under, right = _hovered(table), min(box.right(), table.horizontalHeader().length() - 1)
-    painter.setPen(QColor(worn.line))
+    height, chosen, under = (
+        table.verticalHeader().defaultSectionSize(),
+        _selected(table),
+        _hovered(table),
+    )
+    left, right = box.left(), min(box.right(), table.horizontalHeader().length() - 1)
     for row, top, _held in lines:
-        ground = ""
-        if selection.isRowSelected(row):
-            ground = worn.selected
-        elif row == under:
-            ground = worn.hover
-        if ground:
-            painter.fillRect(box.left(), top, right - box.left() + 1, height, QColor(ground))
-        painter.drawLine(box.left(), top + height - 1, right, top + height - 1)
+        is_chosen = any(row in rows for rows in chosen)
+        if is_chosen or row == under:
+            ground = QColor(worn.selected if is_chosen else worn.hover)
+            painter.fillRect(left, top, right - left + 1, height, ground)
+    painter.setPen(QColor(worn.line))
+    under_rows = (top + height - 1 for _row, top, _held in lines)
+    painter.drawLines([QLine(left, at, right, at) for at in under_rows])
+
+
+def _selected(table: QTableView) -> list[range]:
+    """Return the rows that are selected; asking row by row takes longer than painting them."""
+    chosen = table.selectionModel().selection()
+    parts = (chosen.at(place) for place in range(chosen.size()))
+    return [range(part.top(), part.bottom() + 1) for part in parts]
 
 
 def _hovered(table: QTableView) -> int:
@@ -86,28 +101,40 @@ def _hovered(table: QTableView) -> int:
     return table.rowAt(viewport.mapFromGlobal(QCursor.pos()).y()) if viewport.underMouse() else -1
 
 
+@dataclass
+class _Ink:
+    """What the cells of a table are written with; asked for once, not for each cell."""
+
+    font: QFont
+    worn: Tokens
+    ratio: float
+
+    def __post_init__(self) -> None:
+        self.key = self.font.key()
+
+
 def _paint_column(
-    table: QTableView,
-    painter: QPainter,
-    column: Column[object],
-    lines: Sequence[Line],
-    place: QRect,
+    painter: QPainter, column: Column[object], lines: Sequence[Line], place: QRect, ink: _Ink
 ) -> None:
-    """Paint the cells of one column; `place` says where it begins and how wide it is."""
-    worn, height = tokens(), table.verticalHeader().defaultSectionSize()
-    font = QFont(table.font())
+    """Paint the cells of one column; `place` says where it begins, how wide and high it is."""
+    font = QFont(ink.font)
     if column.strong:
         font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
-    painter.setPen(QColor(worn.muted if column.muted else worn.ink))
+    painter.setPen(QColor(ink.worn.muted if column.muted else ink.worn.ink))
     metrics, key = painter.fontMetrics(), font.key()
-    left, room = place.left() + CELL_PADDING, place.width() - 2 * CELL_PADDING
+    left, room, height = (
+        place.left() + CELL_PADDING,
+        place.width() - 2 * CELL_PADDING,
+        place.height(),
+    )
     base = (height + metrics.ascent() - metrics.descent()) // 2
     for _row, top, held in lines:
         pill = column.pill(held) if column.pill and held is not None else None
         if pill is not None:
             middle = top + (height - 1) // 2 + 1
-            _paint_pill(painter, QPoint(left, middle), pill, room, table)
+            drawn = _drawn_pill(pill, room, ink.ratio, ink.key, ink.worn.dark)
+            painter.drawPixmap(left, middle - PILL_HEIGHT // 2, drawn)
             continue
         text = "…" if held is None else column.text(held)
         if text:
@@ -129,6 +156,8 @@ _MOST = 20_000
 
 def _elided(text: str, room: int, key: str, metrics: QFontMetrics) -> str:
     """Return the text as far as there is room; measuring takes longer than painting."""
+    if len(text) * metrics.height() <= room and "\n" not in text:  # no letter is wider than high
+        return text
     shown = _shortened.get((text, room, key))
     if shown is None:
         if len(_shortened) > _MOST:
@@ -137,12 +166,6 @@ def _elided(text: str, room: int, key: str, metrics: QFontMetrics) -> str:
         shown = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room)
         _shortened[text, room, key] = shown
     return shown
-
-
-def _paint_pill(painter: QPainter, left: QPoint, pill: Pill, room: int, table: QTableView) -> None:
-    ratio = table.devicePixelRatioF()
-    drawn = _drawn_pill(pill, room, ratio, table.font().key(), tokens().dark)
-    painter.drawPixmap(left.x(), left.y() - PILL_HEIGHT // 2, drawn)
 
 
 @lru_cache(maxsize=512)

@@ -44,7 +44,10 @@ class Table(QTableView):
         self._size_columns()
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._select_again)
-        if not isinstance(model, PagedModel):
+        if isinstance(model, PagedModel):
+            model.leaving.connect(self._leave)
+            model.shown.connect(self._show_from_the_top)
+        else:
             self._watch_sorting()
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         self.doubleClicked.connect(self._tell_opened)
@@ -109,6 +112,8 @@ class Table(QTableView):
     def _size_columns(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # its own, of nothing: it would paint itself anew whenever another row is selected
+        header.setSelectionModel(QItemSelectionModel(self.model(), header))
         header.setSectionsMovable(True)
         header.setMinimumSectionSize(48)
         header.setFixedHeight(35)
@@ -130,6 +135,14 @@ class Table(QTableView):
     def _remember(self) -> None:
         row = self.current()
         self._remembered = own_id(row) if row is not None else None
+
+    def _leave(self) -> None:
+        self._remember()
+        self.selectionModel().reset()
+
+    def _show_from_the_top(self) -> None:
+        self.scrollToTop()
+        self._select_again()
 
     def _select_again(self) -> None:
         if self._remembered is None or not self.select(self._remembered):

@@ -46,8 +46,9 @@ class OverviewPresenter(QObject):
             self._stale = True
             return
         event_id = self._desk.event_id
-        self._desk.run_beside(
-            lambda: self._services.preflight.findings(event_id), self._screen.show_findings
+        preflight = self._services.preflight
+        self._desk.read_beside(
+            lambda progress: preflight.findings(event_id, progress), self._screen.show_findings
         )
 
     def _on_changed(self, change: Change) -> None:

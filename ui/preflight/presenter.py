@@ -32,7 +32,7 @@ class PreflightPresenter(QObject):
         """Show what is wrong now."""
         self._stale = False
         event_id, preflight = self._desk.event_id, self._services.preflight
-        self._desk.run_beside(lambda: preflight.findings(event_id), self._show)
+        self._desk.read_beside(lambda progress: preflight.findings(event_id, progress), self._show)
 
     def _show(self, findings: Sequence[Finding]) -> None:
         self._screen.show_findings(findings, f"{self._services.now().astimezone():%H:%M}")

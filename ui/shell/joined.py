@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from summit_desk.domain.change import Change
 from summit_desk.domain.places import ScreenName
+from summit_desk.domain.progress import Progress
 from summit_desk.domain.records import Event
 from summit_desk.support.i18n import _
 from ui.kit import icons
@@ -157,15 +158,15 @@ class Joined(QObject):
         event_id, preflight = self._desk.event_id, self._services.preflight
         started = time.monotonic()
 
-        def count() -> int:
-            return len(preflight.findings(event_id))
+        def count(progress: Progress) -> int:
+            return len(preflight.findings(event_id, progress))
 
         def counted(found: int) -> None:
             self._show_counts({ScreenName.PREFLIGHT: found})
             took_ms = round((time.monotonic() - started) * 1000)
             self._check_pause.setInterval(max(CHECK_AFTER_MS, took_ms * CHECK_RESTS))
 
-        self._desk.run_beside(count, counted)
+        self._desk.read_beside(count, counted)
 
     def _show_counts(self, counts: Mapping[ScreenName, int]) -> None:
         self._counts |= counts
