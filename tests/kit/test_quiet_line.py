@@ -47,3 +47,17 @@ def test_a_long_text_is_shortened_on_the_screen_only(row):
 
     assert 0 < short < ink(line) <= line.width()
     assert (line.text(), line.accessibleName()) == (long, long)
+
+
+@pytest.mark.parametrize(("width", "shown"), [(900, 0), (300, 1), (60, 2)])
+def test_the_longest_way_is_shown_that_there_is_room_for(qtbot, width, shown):
+    ways = ("wlei → 王磊 · 1,234 people · 1.3 ms" * 2, "wlei → 王磊 · 1,234", "1,234")
+    line, alone = QuietLine(), QuietLine()
+    for one in (line, alone):
+        qtbot.addWidget(one)
+        one.resize(width, 24)
+    line.show_text(*ways)
+    alone.show_text(ways[shown])
+
+    assert line.grab().toImage() == alone.grab().toImage()
+    assert line.text() == ways[0]

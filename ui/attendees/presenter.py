@@ -69,6 +69,7 @@ class AttendeesPresenter(QObject):
         self._order = BEST_FIRST
         self._choices = AttendeeChoices()
         self._head: dict[UUID, AttendeeRow] = {}  # the rows that are seen first
+        self._took = 0.0  # seconds until they were found
         self._counted: AttendeeFilter | None = None  # what the figures were asked for
         self._unasked: tuple[AttendeeFilter, Order, First] | None = None
         self._asked = 0  # answers to an older question are dropped
@@ -188,7 +189,7 @@ class AttendeesPresenter(QObject):
     def _show_first(
         self, wanted: AttendeeFilter, found: AttendeeList, rows: Sequence[AttendeeRow]
     ) -> None:
-        self._head = {row.id: row for row in rows}
+        self._head, self._took = {row.id: row for row in rows}, found.took
         self._remember_unasked(wanted, found, rows)
         self._screen.show_keys(found.keys)
         self._screen.show_found(wanted.text, rows[0].name if rows else "", found)
@@ -211,7 +212,8 @@ class AttendeesPresenter(QObject):
                 first = self._head.get(found.keys[0]) if found.keys else None
                 self._remember_unasked(wanted, found, tuple(self._head.values()))
                 self._screen.show_keys(found.keys)
-                self._screen.show_found(wanted.text, first.name if first else "", found)
+                whole = replace(found, took=self._took)  # what somebody waited for
+                self._screen.show_found(wanted.text, first.name if first else "", whole)
 
         self._rest = self._desk.read_beside(
             lambda progress: self._service.found(event_id, wanted, order, progress=progress),

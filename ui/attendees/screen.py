@@ -134,7 +134,7 @@ class AttendeesScreen(Screen):
     def show_found(self, text: str, first: str, found: AttendeeList) -> None:
         """Say what the search found, at the right of the chips."""
         self._found = (text, first, found)
-        self._note.show_text(found_note(text, first, found))
+        self._note.show_text(*found_note(text, first, found))
 
     def show_choices(self, choices: AttendeeChoices) -> None:
         """Offer the categories, forums and organisations of the event."""
@@ -191,7 +191,7 @@ class AttendeesScreen(Screen):
         ):
             part.retranslate()
         self.table.setAccessibleName(_("Attendees"))
-        self._note.show_text(found_note(*self._found))
+        self._note.show_text(*found_note(*self._found))
 
     def _make_actions(self) -> None:
         for action, icon, asked in (

@@ -14,22 +14,22 @@ PIXELS = 13
 
 
 class QuietLine(QWidget):
-    """Shows its text at the right, shortened where the room ends."""
+    """Shows its text at the right; where the room ends, a shorter way to say it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = ""
+        self._ways: tuple[str, ...] = ("",)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def text(self) -> str:
         """Return the whole text."""
-        return self._text
+        return self._ways[0]
 
-    def show_text(self, text: str) -> None:
-        """Show another text; the same again costs no painting."""
-        if text != self._text:
-            self._text = text
-            self.setAccessibleName(text)
+    def show_text(self, whole: str, *shorter: str) -> None:
+        """Show another text, or the longest of its shorter ways that there is room for."""
+        if (whole, *shorter) != self._ways:
+            self._ways = (whole, *shorter)
+            self.setAccessibleName(whole)
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -39,8 +39,11 @@ class QuietLine(QWidget):
         with QPainter(self) as painter:
             painter.setFont(sized(self.font(), PIXELS))
             painter.setPen(QColor(tokens().muted))
-            shown = painter.fontMetrics().elidedText(
-                self._text, Qt.TextElideMode.ElideRight, self.width()
-            )
             place = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(self.rect(), place, shown)
+            painter.drawText(self.rect(), place, self._fitting(painter.fontMetrics()))
+
+    def _fitting(self, metrics: QFontMetrics) -> str:
+        for way in self._ways:
+            if metrics.horizontalAdvance(way) <= self.width():
+                return way
+        return metrics.elidedText(self._ways[-1], Qt.TextElideMode.ElideRight, self.width())
