@@ -63,19 +63,23 @@ class Prepared:
 
 
 class Gathered:
-    """A select kept ready whose rows come all at once, as one JSON text.
+    """A select kept ready whose rows come all at once; from SQLite as one JSON text.
 
-    The driver lets other threads run after each row that it fetches; beside a busy one, two
+    Its driver lets other threads run after each row that it fetches; beside a busy one, two
     hundred rows would wait two hundred times for their turn.
     """
 
     def __init__(self, statement: Select[Any], dialect: Dialect) -> None:
         columns = statement.subquery().c
-        as_one = select(func.json_group_array(func.json_array(*columns)))
-        self._asked, self._results = Prepared(as_one, dialect), _converters(columns, dialect)
+        self._as_text = dialect.name == "sqlite"
+        as_text = select(func.json_group_array(func.json_array(*columns)))
+        self._asked = Prepared(as_text if self._as_text else statement, dialect)
+        self._results = _converters(columns, dialect)
 
     def rows(self, cursor: Cursor, **values: Value) -> list[list[Any]]:
         """Execute the statement and return its rows as the domain's own types."""
+        if not self._as_text:
+            return self._asked.rows(cursor, **values)
         ((told,),) = self._asked.rows(cursor, **values)
         rows: list[list[Any]] = json.loads(told)
         return _converted(rows, self._results)

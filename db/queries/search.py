@@ -1,8 +1,8 @@
 """Questions to the search index: who and what answers to a text, best first."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -74,13 +74,19 @@ def answers_to(event_id: UUID, query: Query) -> sa.ColumnElement[bool]:
     )
 
 
+_SAME, _BEGINS = "same number", "number begins"
+
+
 @dataclass(frozen=True)
 class _Tier:
-    """One way to answer: by a statement that is kept ready under `name`, and what it asks for."""
+    """One way to answer: the name of a statement, and the values it asks for."""
 
-    select: Callable[[], Keys]
-    name: str = ""
-    values: Mapping[str, object] = field(default_factory=dict)
+    name: str
+    values: Mapping[str, object]
+
+    def select(self) -> Keys:
+        """Return the statement with its values."""
+        return _statement(self.name, lambda key: sa.literal(self.values[key], _type_of(key)))
 
     def parts(
         self,
@@ -89,38 +95,69 @@ class _Tier:
         limit: int | None,
     ) -> Iterator[list[str]]:
         """Yield the keys found, at most `limit`, some at a time."""
-        if conditions or not self.name or limit is None:
-            asked = connection.execute(self.select().where(*conditions).limit(limit))
-            return (list(part) for part in asked.scalars().partitions(_PART))
+        if conditions or limit is None:
+            return _parts(connection, self.select().where(*conditions).limit(limit))
         cursor: Any = connection.connection.cursor()
         rows = _kept(self.name, connection.dialect).rows(cursor, most=limit, **self.values)
         return iter([[row[0] for row in rows]])
 
 
-_SAME, _BEGINS = "same number", "number begins"
+@dataclass(frozen=True)
+class _Mixed:
+    """The way of several words, each of which may be met by something else."""
+
+    event_id: UUID
+    query: Query
+    name = ""
+
+    def select(self) -> Keys:
+        """Return the statement with its values."""
+        return _mixed(self.event_id, self.query)
+
+    def parts(
+        self,
+        connection: sa.Connection,
+        conditions: Sequence[sa.ColumnElement[bool]],
+        limit: int | None,
+    ) -> Iterator[list[str]]:
+        """Yield the keys found, at most `limit`, some at a time."""
+        return _parts(connection, self.select().where(*conditions).limit(limit))
+
+
+def _parts(connection: sa.Connection, select: Keys) -> Iterator[list[str]]:
+    return (list(part) for part in connection.execute(select).scalars().partitions(_PART))
 
 
 @lru_cache(maxsize=16)
 def _kept(name: str, dialect: sa.Dialect) -> Gathered:
     """Return the statement compiled once: SQLAlchemy would need longer than the search."""
-    given = {each: sa.bindparam(each, type_=sa.String) for each in ("terms", "one", "two", "three")}
-    event = sa.bindparam("event", type_=sa.Uuid)
-    if name == _SAME:
-        found = _numbered(event, _is_one_of([given["one"], given["two"], given["three"]]))
-    elif name == _BEGINS:
-        found = _numbered(event, _is_between(given["one"], given["two"]))
-    else:
-        found = _found_by(name, given["terms"], event)
+    found = _statement(name, lambda key: sa.bindparam(key, type_=_type_of(key)))
     return Gathered(found.limit(sa.bindparam("most", type_=sa.Integer)), dialect)
 
 
-def _tiers(event_id: UUID, query: Query) -> Iterator[_Tier]:
+def _statement(name: str, ask: Callable[[str], sa.ColumnElement[Any]]) -> Keys:
+    """Return the statement of a name; `ask(key)` stands for each of its values."""
+    event, number = ask("event"), _attendees.c.number
+    if name == _SAME:
+        return _numbered(event, number.in_([ask("one"), ask("two"), ask("three")]))
+    if name == _BEGINS:
+        return _numbered(event, sa.and_(number >= ask("one"), number < ask("two")))
+    return _found_by(name, ask("terms"), event)
+
+
+def _type_of(key: str) -> sa.types.TypeEngine[Any]:
+    return sa.Uuid() if key == "event" else sa.String()
+
+
+def _tiers(event_id: UUID, query: Query) -> Iterator[_Tier | _Mixed]:
     """Yield the ways to find attendees: by number and name, by organisation, by tag and group."""
-    if query.number:
-        yield _same_number(event_id, query.number)
+    number, event = query.number, {"event": event_id}
+    if number:
+        one, two, three = _numbers(number)
+        yield _Tier(_SAME, {**event, "one": one, "two": two, "three": three})
     yield _tier("person", event_id, query.clause(Rank.EXACT))
-    if query.number:
-        yield _number_begins(event_id, query.number)
+    if number:
+        yield _Tier(_BEGINS, {**event, "one": number, "two": number + ":"})  # the sign after 9
     yield _tier("person", event_id, query.clause(Rank.PREFIX))
     if inside := query.clause(Rank.INSIDE):
         yield _tier("person", event_id, inside)
@@ -128,16 +165,24 @@ def _tiers(event_id: UUID, query: Query) -> Iterator[_Tier]:
             for rank in Rank:
                 yield _tier(kind, event_id, query.clause(rank))
     if len(query.parts) > 1:
-        yield _Tier(partial(_mixed, event_id, query))
+        yield _Mixed(event_id, query)
+
+
+def _tier(kind: str, event_id: UUID, clause: Clause) -> _Tier:
+    return _Tier(kind, {"event": event_id, "terms": _match_text(kind, clause)})
 
 
 def _present(connection: sa.Connection, query: Query) -> frozenset[str]:
     """Return to which kinds of what people belong to the text answers at all, mostly none.
 
+    In any rank: what is met exactly need not hold the text inside ("lüdi" is also read "lvdi").
     The terms tell by their first letter, so this costs less than one of the ways it spares.
     """
-    clause = query.clause(Rank.INSIDE)
-    asked = {kind: _match_text(kind, clause) for kind in _GATHERINGS}
+    clauses = [query.clause(rank) for rank in Rank]
+    asked = {
+        kind: " OR ".join(f"({_match_text(kind, clause)})" for clause in clauses)
+        for kind in _GATHERINGS
+    }
     cursor: Any = connection.connection.cursor()
     (answers,) = _kept_presence(connection.dialect).rows(cursor, **asked)
     return frozenset(kind for kind, is_there in zip(_GATHERINGS, answers, strict=True) if is_there)
@@ -148,45 +193,6 @@ def _kept_presence(dialect: sa.Dialect) -> Prepared:
     texts = [sa.bindparam(kind, type_=sa.String) for kind in _GATHERINGS]
     asked: list[Any] = [sa.select(terms.c.rowid).where(_match(text)).exists() for text in texts]
     return Prepared(sa.select(*asked), dialect)
-
-
-def _tier(kind: str, event_id: UUID, clause: Clause) -> _Tier:
-    text = _match_text(kind, clause)
-
-    def select() -> Keys:
-        return _found_by(kind, sa.literal(text, sa.String), sa.literal(event_id, sa.Uuid))
-
-    return _Tier(select, kind, {"terms": text, "event": event_id})
-
-
-def _same_number(event_id: UUID, number: str) -> _Tier:
-    one, two, three = _numbers(number)
-
-    def select() -> Keys:
-        asked = [sa.literal(each, sa.String) for each in (one, two, three)]
-        return _numbered(sa.literal(event_id, sa.Uuid), _is_one_of(asked))
-
-    return _Tier(select, _SAME, {"event": event_id, "one": one, "two": two, "three": three})
-
-
-def _number_begins(event_id: UUID, number: str) -> _Tier:
-    after = number + ":"  # the sign after 9
-
-    def select() -> Keys:
-        asked = _is_between(sa.literal(number, sa.String), sa.literal(after, sa.String))
-        return _numbered(sa.literal(event_id, sa.Uuid), asked)
-
-    return _Tier(select, _BEGINS, {"event": event_id, "one": number, "two": after})
-
-
-def _is_one_of(numbers: Sequence[sa.ColumnElement[str]]) -> sa.ColumnElement[bool]:
-    return _attendees.c.number.in_(numbers)
-
-
-def _is_between(
-    first: sa.ColumnElement[str], after: sa.ColumnElement[str]
-) -> sa.ColumnElement[bool]:
-    return sa.and_(_attendees.c.number >= first, _attendees.c.number < after)
 
 
 def _numbers(number: str) -> tuple[str, str, str]:

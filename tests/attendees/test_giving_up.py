@@ -12,6 +12,7 @@ from summit_desk.domain.records import Attendee, AttendeeForum, AttendeeStatus, 
 from summit_desk.services.bulk_edits import BulkEditService
 from summit_desk.services.history import HistoryService
 from tests.attendees.making import DATA, register
+from tests.impatience import Impatient
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,19 +22,6 @@ if TYPE_CHECKING:
     from summit_desk.domain.change import Change
     from summit_desk.services.attendees import AttendeeService
     from summit_desk.support.clock import Clock
-
-
-class Impatient:
-    """Gives up at a step."""
-
-    def __init__(self, at: int) -> None:
-        self.left = at
-
-    def step(self, done: int, total: int) -> None:
-        assert 0 <= done <= total
-        if self.left == 0:
-            raise Cancelled
-        self.left -= 1
 
 
 def held(store: Store) -> list[object]:

@@ -7,7 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import select
 
+from db.convert import table_of
+from db.queries.search import answers_to
 from summit_desk.domain.attendee_lists import (
     AttendeeFilter,
     AttendeeSort,
@@ -21,6 +24,7 @@ from summit_desk.domain.errors.attendees import AlreadyRegistered, AlreadyScanne
 from summit_desk.domain.ids import new_id
 from summit_desk.domain.progress import Cancelled
 from summit_desk.domain.records import (
+    Attendee,
     AttendeeStatus,
     CheckPoint,
     ForumPlace,
@@ -29,9 +33,11 @@ from summit_desk.domain.records import (
     Scan,
 )
 from summit_desk.domain.registration import Registration
+from summit_desk.domain.search_query import read_query
 from summit_desk.services.history import HistoryService
 from summit_desk.support.i18n import Language, speaking
 from tests.attendees.making import ABROAD, DATA, DELEGATE, EVENT, GUEST, NOW, draft, register
+from tests.impatience import Impatient
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -368,15 +374,36 @@ def test_the_first_found_are_the_first_of_all_that_are_found(
     assert firsts == [everybody[:1], everybody[:2], everybody[:4]]
 
 
-def test_a_search_can_be_given_up(attendees: AttendeeService) -> None:
-    class GivenUp:
-        def step(self, _done: int, _total: int) -> None:
-            raise Cancelled
+BELONGING = (
+    ("甲", {"organisation": "绿地控股集团"}),
+    ("乙", {"organisation": "AI Lab 上海"}),
+    ("丙", {"tags": ("女嘉宾", "VIP guest")}),
+    ("丁", {}),
+)
 
+
+@pytest.mark.parametrize(
+    "text", ["lüdi", "lvdi", "LÜ", "nüjiabin", "绿地", "ai lab", "lab", "vipg", "vip guest", "ldkg"]
+)
+def test_who_is_found_by_what_they_belong_to_is_whoever_answers(
+    attendees: AttendeeService, store: Store, text: str
+) -> None:
+    for name, facts in BELONGING:
+        register(attendees, name, **facts)
+    with store.view() as view:
+        whoever = answers_to(EVENT.id, read_query(text))
+        answering = view.session.execute(select(table_of(Attendee).c.id).where(whoever)).scalars()
+        expected = set(answering)
+
+    assert len(expected) == 1
+    assert set(attendees.found(EVENT.id, AttendeeFilter(text=text)).keys) == expected
+
+
+def test_a_search_can_be_given_up(attendees: AttendeeService) -> None:
     register(attendees, "张伟")
 
     with pytest.raises(Cancelled):
-        attendees.found(EVENT.id, AttendeeFilter(text="zhang"), progress=GivenUp())
+        attendees.found(EVENT.id, AttendeeFilter(text="zhang"), progress=Impatient())
     assert len(attendees.found(EVENT.id, AttendeeFilter(text="zhang"))) == 1
 
 

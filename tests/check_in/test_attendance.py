@@ -28,6 +28,7 @@ from summit_desk.domain.records import (
 )
 from summit_desk.services.bundle import Services
 from tests.check_in.laptops import laptop
+from tests.impatience import Impatient
 from tests.lists.office import converted, needs_office
 
 if TYPE_CHECKING:
@@ -438,19 +439,10 @@ def test_the_preview_is_what_is_written(summit, lists):
 
 
 def test_giving_up_leaves_no_file(summit, lists):
-    class Patience:
-        def __init__(self, steps: int) -> None:
-            self.steps = steps
-
-        def step(self, done: int, total: int) -> None:
-            self.steps -= 1
-            if self.steps < 0:
-                raise Cancelled
-
     scan(summit, "王磊", 8, 31)
     for steps in (0, 1):
         with pytest.raises(Cancelled):
-            lists.write(progress=Patience(steps))
+            lists.write(progress=Impatient(steps))
         assert list(lists.path.parent.glob("*.xlsx*")) == []
 
 

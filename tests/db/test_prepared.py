@@ -8,9 +8,10 @@ import pytest
 import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy.dialects import postgresql
 
 from db.convert import table_of
-from db.prepared import Among
+from db.prepared import Among, Gathered
 from db.store import Store
 from summit_desk.domain.change import Topic
 from summit_desk.domain.records import Attendee, Event, Person
@@ -63,3 +64,7 @@ def test_rows_brought_at_once_are_those_brought_one_by_one(many, places):
         ).all()
 
     assert [tuple(row) for row in ours] == [tuple(row) for row in theirs]
+
+
+def test_other_engines_bring_the_rows_as_they_are():
+    assert "json" not in Gathered(asked, postgresql.dialect())._asked.sql

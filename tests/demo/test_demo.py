@@ -27,6 +27,7 @@ from summit_desk.domain.records import (
     Traveller,
 )
 from summit_desk.services.demo import DemoService
+from tests.impatience import Impatient
 
 KINDS = [
     kind
@@ -187,14 +188,9 @@ def test_a_file_that_is_there_is_not_touched(tmp_path) -> None:
     assert path.read_bytes() == b"mine"
 
 
-class GivesUp:
-    def step(self, done: int, total: int) -> None:
-        raise Cancelled
-
-
 def test_a_cancelled_build_leaves_nothing(tmp_path) -> None:
     with pytest.raises(Cancelled):
-        DemoService().build(tmp_path / "demo.summit", progress=GivesUp())
+        DemoService().build(tmp_path / "demo.summit", progress=Impatient())
     assert list(tmp_path.iterdir()) == []
 
 

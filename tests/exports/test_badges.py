@@ -27,6 +27,7 @@ from tests.exports.making import (
     text_of,
     written,
 )
+from tests.impatience import Impatient
 
 SIZES = list(BADGE_TEMPLATES)
 UNKNOWN = "\U000a0001"  # a character of no font
@@ -222,12 +223,8 @@ def test_a_rare_name_is_pointed_out_as_set_in_another_font():
 
 
 def test_giving_up_leaves_no_file(tmp_path):
-    class GivenUp:
-        def step(self, done, total):
-            raise Cancelled
-
     with pytest.raises(Cancelled):
-        printer().write([card()], tmp_path / "b.pdf", MADE, GivenUp())
+        printer().write([card()], tmp_path / "b.pdf", MADE, Impatient())
 
     assert list(tmp_path.iterdir()) == []
 

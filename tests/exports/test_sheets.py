@@ -18,6 +18,7 @@ from summit_desk.domain.documents.sheets import CellKind, SheetColumn, SheetSpec
 from summit_desk.domain.errors.documents import CantWriteFile, TextTooLongForCell
 from summit_desk.domain.progress import Cancelled
 from tests.exports.making import MADE
+from tests.impatience import Impatient
 
 HOSTILE = ["=cmd|' /C calc'!A0", "+86 138-0000-0001", "-5", "@SUM(A1)", "a\nb", "🙂", "&<>"]
 COLUMNS = (
@@ -135,12 +136,8 @@ def test_a_text_too_long_for_a_cell_is_refused_by_name(tmp_path):
 
 
 def test_giving_up_leaves_no_file(tmp_path):
-    class GivenUp:
-        def step(self, done, total):
-            raise Cancelled
-
     with pytest.raises(Cancelled):
-        write_sheet(spec(*[ROW] * 1000), tmp_path / "list.xlsx", MADE, GivenUp())
+        write_sheet(spec(*[ROW] * 1000), tmp_path / "list.xlsx", MADE, Impatient())
     assert list(tmp_path.iterdir()) == []
 
 

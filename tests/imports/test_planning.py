@@ -6,6 +6,7 @@ from summit_desk.domain.errors.imports import EmptySheet, NoNameColumn, PlanMove
 from summit_desk.domain.imports.plan import Decision, Decisions, RowVerdict
 from summit_desk.domain.progress import Cancelled
 from summit_desk.domain.records import Attendee, Changeset, Organisation, Person
+from tests.impatience import Impatient
 
 HEADER = "姓名,单位,职务,手机,邮箱,备注"
 ADA = "王芳,示例云科技有限公司,经理,13800000003,wf@example.com,"
@@ -149,13 +150,9 @@ def test_an_import_is_one_step_that_can_be_undone(store, services, imports, even
 
 
 def test_a_cancelled_import_writes_nothing(store, imports, event_id, sheet) -> None:
-    class GivenUp:
-        def step(self, done: int, total: int) -> None:
-            raise Cancelled
-
     plan = imports.plan(event_id, sheet(HEADER, ADA))
     with pytest.raises(Cancelled):
-        imports.apply(plan, progress=GivenUp())
+        imports.apply(plan, progress=Impatient())
 
     with store.view() as view:
         assert view.count(Person) == 0

@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import InUse
@@ -136,7 +136,7 @@ def test_what_takes_longer_is_answered_once_when_it_comes(desk, qtbot):
     before = list(answers)
     gate.set()
     qtbot.waitUntil(desk.idle)
-    qtbot.wait(1)
+    QApplication.processEvents()
 
     assert (before, answers) == ([], [True])
 
@@ -161,54 +161,56 @@ def test_a_failure_at_once_is_told_like_any_other(desk, qtbot):
     assert told.args[0].startswith("This room can't be deleted because it is still used by: Main")
 
 
-def test_what_is_read_beside_makes_way_until_what_somebody_waits_for_is_there(desk, qtbot):
+@pytest.fixture
+def beside(desk):
+    """Reading beside that takes its one step while something is waited for in front."""
     begun, gate, order = threading.Event(), threading.Event(), []
-
-    def read(progress):
-        begun.wait(5)
-        progress.step(1, 2)
-        order.append("beside")
-
-    desk.read_beside(read, then=lambda _none: None)
-    desk.run(lambda: (begun.set(), gate.wait(0.2), order.append("front")))
-    qtbot.waitUntil(desk.idle)
-
-    assert order == ["front", "beside"]
-
-
-def test_what_is_read_beside_goes_on_though_somebody_waits_for_long(desk, qtbot):
-    begun, gate, order = threading.Event(), threading.Event(), []
-
-    def read(progress):
-        begun.wait(5)
-        progress.step(1, 2)
-        order.append("beside")
-        gate.set()
-
-    desk.read_beside(read, then=lambda _none: None)
-    desk.run(lambda: (begun.set(), gate.wait(5), order.append("front")))
-    qtbot.waitUntil(desk.idle)
-
-    assert order == ["beside", "front"]
-
-
-def test_reading_that_makes_way_can_be_given_up(desk, qtbot):
-    begun, gate, ended = threading.Event(), threading.Event(), []
 
     def read(progress):
         begun.wait(5)
         try:
             progress.step(1, 2)
+            order.append("beside")
         except Cancelled:
-            ended.append("given up")
-            gate.set()
+            order.append("given up")
             raise
+        finally:
+            gate.set()
 
-    job = desk.read_beside(read, then=lambda _none: ended.append("read"))
-    desk.run(lambda: (job.cancel(), begun.set(), gate.wait(5)))
+    def wait(seconds):
+        begun.set()
+        gate.wait(seconds)
+        order.append("front")
+
+    job = desk.read_beside(read, then=lambda _none: None)
+    return job, wait, begun, order
+
+
+def test_what_is_read_beside_makes_way_until_what_somebody_waits_for_is_there(desk, qtbot, beside):
+    _job, wait, _begun, order = beside
+    desk.run(lambda: wait(0.2))
     qtbot.waitUntil(desk.idle)
 
-    assert ended == ["given up"]
+    assert order == ["front", "beside"]
+
+
+def test_what_is_read_beside_goes_on_though_somebody_waits_for_long(desk, qtbot, beside):
+    _job, wait, _begun, order = beside
+    desk.run(lambda: wait(5))
+    qtbot.waitUntil(desk.idle)
+
+    assert order == ["beside", "front"]
+
+
+def test_reading_that_makes_way_can_be_given_up(desk, qtbot, beside, monkeypatch):
+    monkeypatch.setattr("ui.kit.jobs.LONGEST_WAY", 60.0)
+    job, wait, begun, order = beside
+    desk.run(lambda: wait(4))
+    qtbot.waitUntil(begun.is_set)
+    job.cancel()
+    qtbot.waitUntil(desk.idle)
+
+    assert order == ["given up", "front"]
 
 
 @pytest.mark.parametrize(("topic", "expected"), [(Topic.TRIPS, True), (Topic.AGENDA, False)])

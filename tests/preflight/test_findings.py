@@ -37,6 +37,7 @@ from summit_desk.domain.records import (
 from summit_desk.domain.spoken import Both
 from summit_desk.services.demo import DemoService
 from summit_desk.services.preflight import PreflightService
+from tests.impatience import Impatient
 
 PLANTED = {
     "arrives_late",
@@ -231,20 +232,11 @@ def test_both_likenesses_are_found() -> None:
 
 
 def test_a_check_that_was_given_up_leaves_nothing_half_found(demo, clock) -> None:
-    class Until:
-        def __init__(self, last: int) -> None:
-            self.left = last
-
-        def step(self, _done: int, _total: int) -> None:
-            self.left -= 1
-            if self.left < 0:
-                raise Cancelled
-
     whole = PreflightService(demo, clock).findings(event_id(demo))
     service, given_up = PreflightService(demo, clock), 0
     for last in range(200):
         try:
-            found = service.findings(event_id(demo), Until(last))
+            found = service.findings(event_id(demo), Impatient(last))
         except Cancelled:
             given_up += 1
         else:

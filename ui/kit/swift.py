@@ -73,11 +73,8 @@ def _paint_grounds(
     table: QTableView, painter: QPainter, lines: Sequence[Line], box: QRect, worn: Tokens
 ) -> None:
     """Paint selected and hovered rows and the fine line under each."""
-    height, chosen, under = (
-        table.verticalHeader().defaultSectionSize(),
-        _selected(table),
-        _hovered(table),
-    )
+    height = table.verticalHeader().defaultSectionSize()
+    chosen, under = _selected(table), _hovered(table)
     left, right = box.left(), min(box.right(), table.horizontalHeader().length() - 1)
     for row, top, _held in lines:
         is_chosen = any(row in rows for rows in chosen)
@@ -123,11 +120,8 @@ def _paint_column(
     painter.setFont(font)
     painter.setPen(QColor(ink.worn.muted if column.muted else ink.worn.ink))
     metrics, key = painter.fontMetrics(), font.key()
-    left, room, height = (
-        place.left() + CELL_PADDING,
-        place.width() - 2 * CELL_PADDING,
-        place.height(),
-    )
+    left, room = place.left() + CELL_PADDING, place.width() - 2 * CELL_PADDING
+    height = place.height()
     base = (height + metrics.ascent() - metrics.descent()) // 2
     for _row, top, held in lines:
         pill = column.pill(held) if column.pill and held is not None else None
