@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from summit_desk.domain.attendee_lists import AttendeeFilter, AttendeeSort, Order
 from summit_desk.domain.places import Place, ScreenName
 from summit_desk.domain.records import AttendeeStatus, CustomField, FieldKind
 from summit_desk.support.i18n import Language, use_language
-from tests.attendees.making import ABROAD, DATA, DELEGATE, EVENT, GUEST, register
+from tests.attendees.making import ABROAD, DATA, DELEGATE, EVENT, GUEST, draft, register
 from ui.kit.chips import ChipButton
 from ui.kit.form import FormDialog
 from ui.kit.pills import PillLabel
@@ -120,6 +121,50 @@ def test_typing_finds_and_says_how_fast(screen, settled, qtbot: QtBot) -> None:
     note = screen._note.text()
     assert note.startswith("oymy → 欧阳明远 · 1 person · ")
     assert note.endswith(" ms")
+
+
+def test_capital_letters_select_nobody_besides_the_first(
+    screen, settled, attendees, desk, qtbot: QtBot
+) -> None:
+    for name in ("王一", "王二", "王三"):
+        desk.publish(attendees.register(draft(name)))
+    settled()
+    table, shift = screen.table, Qt.KeyboardModifier.ShiftModifier
+    table.selectRow(1)
+    qtbot.keyClick(table, Qt.Key.Key_Down, shift)
+    before = len(screen.selected_keys())
+    qtbot.keyClick(screen.filters.search, Qt.Key.Key_W, shift)
+    settled()
+
+    assert (before, names(screen)) == (2, ["王磊", "王一", "王二", "王三"])
+    assert [row.name for row in table.selected()] == ["王磊"]
+    qtbot.keyClick(table, Qt.Key.Key_Down, shift)
+    assert len(screen.selected_keys()) == 2
+
+
+def test_what_can_be_done_with_several_has_its_room_on_a_small_screen(screen, settled) -> None:
+    settled()
+    screen.resize(1000, 480)
+    screen.table.selectAll()
+    settled()
+    shown = [*screen.selection.findChildren(QLabel), *screen.selection.findChildren(QPushButton)]
+    cut = [
+        part.text()
+        for part in shown
+        if part.height() < max(part.minimumSizeHint().height(), part.heightForWidth(part.width()))
+    ]
+    tops = sorted(part.mapTo(screen, QPoint(0, 0)).y() for part in shown)
+
+    assert (len(shown) > 10, cut) == (True, [])
+    assert min(below - above for above, below in pairwise(tops)) >= 20
+
+
+def test_nobody_stands_in_the_pane_when_nobody_is_found(screen, settled, qtbot: QtBot) -> None:
+    qtbot.keyClicks(screen.filters.search, "w")
+    qtbot.keyClicks(screen.filters.search, "xqx")  # before the pane was filled
+    settled()
+
+    assert (names(screen), said(screen).count("王磊")) == ([], 0)
 
 
 def test_who_is_seen_with_the_next_key_too_is_shown_as_they_are_now(

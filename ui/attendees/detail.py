@@ -136,7 +136,7 @@ class DetailPane(QFrame):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 12)
-        self._scroll = _scrolled(page)
+        self._scroll = scrolled(page)
         outer.addWidget(self._scroll, 1)
         outer.addLayout(self._buttons())
 
@@ -223,7 +223,7 @@ class DetailPane(QFrame):
         self._fill()
 
 
-def _scrolled(page: QWidget) -> QScrollArea:
+def scrolled(page: QWidget) -> QScrollArea:
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)

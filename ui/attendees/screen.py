@@ -123,8 +123,10 @@ class AttendeesScreen(Screen):
         self.model.show_ids(keys)
         if self._wanted is not None and self.table.select(self._wanted):
             self._wanted = None
-        elif keys and not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
+        elif not keys:
+            self.attendee_selected.emit(None)
+        elif not self.table.currentIndex().isValid():
+            self.table.select(keys[0])  # `selectRow` heeds Shift, with which capitals are typed
         self._listing = False
         self._on_selected()
         empty = NO_HIT if self.wanted() != AttendeeFilter() else NOBODY
@@ -280,7 +282,7 @@ class AttendeesScreen(Screen):
     def _go_to_results(self) -> None:
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
         if not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.selectRow(0)
+            self.table.select(self.model.ids()[0])
 
     def _on_current(self, current: Index) -> None:
         key = self.model.ids()[current.row()] if current.isValid() else None

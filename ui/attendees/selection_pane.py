@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from summit_desk.support.i18n import _
-from ui.attendees.detail import WIDTH
+from ui.attendees.detail import WIDTH, scrolled
 from ui.kit.cards import ActionButton, words
 
 
@@ -18,7 +18,10 @@ class SelectionPane(QFrame):
         self.setProperty("kit", "card")
         self.setFixedWidth(WIDTH)
         self._title, self._note = words("", "title"), words("", "note", wrap=True)
-        column = QVBoxLayout(self)
+        page = QWidget()
+        page.setObjectName("selection")
+        page.setStyleSheet("#selection {background: transparent;}")
+        column = QVBoxLayout(page)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         column.addWidget(self._title)
@@ -27,6 +30,9 @@ class SelectionPane(QFrame):
         for action in actions:
             column.addWidget(ActionButton(action))
         column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.addWidget(scrolled(page))  # a small screen has no room for all that can be done
         self._count = 0
 
     def show_count(self, count: int) -> None:

@@ -117,7 +117,11 @@ def _figures(check: BadgeCheck) -> list[tuple[Pill, str]]:
         (Pill(_("Other font"), Tone.AMBER), len(other)),
         (Pill(_("Can't be printed"), Tone.RED), len(stopped)),
     )
-    return [(pill, _("{count} badges").format(count=f"{count:,}")) for pill, count in rows]
+    return [(pill, _badges(count)) for pill, count in rows]
+
+
+def _badges(count: int) -> str:
+    return (_("{count} badge") if count == 1 else _("{count} badges")).format(count=f"{count:,}")
 
 
 def _people(findings: Sequence[Finding], is_meant: Callable[[Finding], bool]) -> set[object]:

@@ -49,29 +49,25 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
     def show_ids(self, ids: Sequence[UUID]) -> None:
         """Show other rows, from the first page on; where only more follow, what is here stays.
 
-        Views are told which places are gone or new and that the rest changed: after a reset they
-        would lay out and paint their headers again, too, with every key of a search.
+        Views are told that rows have gone and others come: after a reset they would lay out and
+        paint their headers again, too, with every key of a search.
         """
         if self._continues(ids):
             self._append(ids)
             return
         self.leaving.emit()
-        common = min(len(self._ids), len(ids))
-        if common < len(self._ids):
-            self.beginRemoveRows(QModelIndex(), common, len(self._ids) - 1)
-            self._ids = self._ids[:common]
+        if self._ids:
+            self.beginRemoveRows(QModelIndex(), 0, len(self._ids) - 1)
+            self._ids = ()
+            self._forget()
             self.endRemoveRows()
-        self._ids = ids[:common]
-        self.refresh()
-        if common < len(ids):
-            self._append(ids, anew=True)
+        if ids:
+            self._append(ids)
         self.shown.emit()
 
-    def _append(self, ids: Sequence[UUID], *, anew: bool = False) -> None:
+    def _append(self, ids: Sequence[UUID]) -> None:
         self.beginInsertRows(QModelIndex(), len(self._ids), len(ids) - 1)
         self._ids = ids
-        if anew:  # a page that ended with the rows so far lacks its end
-            self._forget()
         self.endInsertRows()
 
     def show_columns(self, columns: Sequence[Column[Row]], *, again: bool = False) -> None:
