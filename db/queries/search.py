@@ -22,7 +22,7 @@ _attendees, _positions = table_of(Attendee), table_of(Position)
 _GATHERED = {"attendee": _attendees.c.id, "attendee_group": _attendees.c.group_id}
 _GATHERINGS = ("organisation", *_GATHERED)
 _PART = 500  # keys between two looks whether anybody still waits for them
-_PAD = 4  # registration numbers are written "0018"
+_ZEROS = 7  # a registration number may be written with up to so many before it: "0018", "000018"
 
 
 def matches(
@@ -75,6 +75,7 @@ def answers_to(event_id: UUID, query: Query) -> sa.ColumnElement[bool]:
 
 
 _SAME, _BEGINS = "same number", "number begins"
+_WAYS = tuple(f"with_{zeros}" for zeros in range(_ZEROS + 1))
 
 
 @dataclass(frozen=True)
@@ -139,9 +140,9 @@ def _statement(name: str, ask: Callable[[str], sa.ColumnElement[Any]]) -> Keys:
     """Return the statement of a name; `ask(key)` stands for each of its values."""
     event, number = ask("event"), _attendees.c.number
     if name == _SAME:
-        return _numbered(event, number.in_([ask("one"), ask("two"), ask("three")]))
+        return _numbered(event, number.in_([ask(way) for way in _WAYS]))
     if name == _BEGINS:
-        return _numbered(event, sa.and_(number >= ask("one"), number < ask("two")))
+        return _numbered(event, sa.and_(number >= ask("first"), number < ask("after")))
     return _found_by(name, ask("terms"), event)
 
 
@@ -153,11 +154,10 @@ def _tiers(event_id: UUID, query: Query) -> Iterator[_Tier | _Mixed]:
     """Yield the ways to find attendees: by number and name, by organisation, by tag and group."""
     number, event = query.number, {"event": event_id}
     if number:
-        one, two, three = _numbers(number)
-        yield _Tier(_SAME, {**event, "one": one, "two": two, "three": three})
+        yield _Tier(_SAME, {**event, **_same(number)})
     yield _tier("person", event_id, query.clause(Rank.EXACT))
-    if number:
-        yield _Tier(_BEGINS, {**event, "one": number, "two": number + ":"})  # the sign after 9
+    for begin in _beginnings(number):
+        yield _Tier(_BEGINS, {**event, "first": begin, "after": begin + ":"})  # the sign after 9
     yield _tier("person", event_id, query.clause(Rank.PREFIX))
     if inside := query.clause(Rank.INSIDE):
         yield _tier("person", event_id, inside)
@@ -195,10 +195,17 @@ def _kept_presence(dialect: sa.Dialect) -> Prepared:
     return Prepared(sa.select(*asked), dialect)
 
 
-def _numbers(number: str) -> tuple[str, str, str]:
-    """Return the ways to write a registration number: as given, with leading zeros, without."""
-    plain = number.lstrip("0")
-    return number, plain.zfill(_PAD), plain or "0"
+def _same(number: str) -> Mapping[str, str]:
+    """Return the ways to write a registration number, whose zeros nobody types."""
+    plain = number.lstrip("0") or "0"
+    return {way: "0" * zeros + plain for zeros, way in enumerate(_WAYS)}
+
+
+def _beginnings(number: str) -> Iterator[str]:
+    """Yield how a number may begin that begins so, the smallest first."""
+    zeros = 0 if number.startswith("0") else _ZEROS
+    if number:
+        yield from ("0" * count + number for count in range(zeros, -1, -1))
 
 
 def _numbered(event: sa.ColumnElement[UUID], condition: sa.ColumnElement[bool]) -> Keys:

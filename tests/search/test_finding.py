@@ -103,6 +103,18 @@ def test_people_are_found_by_the_tail_of_the_phone_and_by_number(
     assert found(search, "0001") == ["王磊"]
 
 
+def test_a_number_is_found_however_many_zeros_it_is_written_with(
+    attendees: AttendeeService, search: SearchService
+) -> None:
+    for name, number in (("王磊", "020460"), ("李平", "000204"), ("张伟", "002046")):
+        register(attendees, name, number=number)
+
+    assert found(search, "2046") == ["张伟", "王磊"]
+    assert found(search, "204") == ["李平", "张伟", "王磊"]
+    assert found(search, "0002046") == ["张伟"]
+    assert found(search, "02") == ["王磊"]
+
+
 @pytest.mark.parametrize(
     "text",
     "宝武 宝武集团 集团 bwjt baowu 智慧 zhfw Baosteel 宝钢 宝鋼 bao".split(),
