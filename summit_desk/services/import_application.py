@@ -16,6 +16,7 @@ from summit_desk.domain.imports.plan import (
     RowVerdict,
 )
 from summit_desk.domain.imports.report import report_detail
+from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.progress import Progress
 from summit_desk.services.import_names import Names, Numbers
 from summit_desk.services.import_snapshot import remember
@@ -84,7 +85,8 @@ class Application:
 
     def _numbers(self) -> Numbers:
         taken = [one.attendee.number for one in self._snapshot.people if one.attendee]
-        return Numbers(taken, tokens_of(self._unit, self._plan.event_id))
+        wished = (row.draft.text(Target.NUMBER) for row in self._plan.rows)
+        return Numbers(taken, tokens_of(self._unit, self._plan.event_id), wished)
 
     def _commit(self) -> Change:
         topics = [Topic.ATTENDEES, Topic.PEOPLE]

@@ -130,10 +130,15 @@ class Names:
 
 
 class Numbers:
-    """Hands out registration numbers and badge tokens that nobody has."""
+    """Hands out registration numbers and badge tokens that nobody has.
 
-    def __init__(self, numbers: Iterable[str], tokens: set[str]) -> None:
-        self._taken, self._tokens = set(numbers), tokens
+    What is `wished` for is kept for whoever wishes it, however late that row comes.
+    """
+
+    def __init__(
+        self, numbers: Iterable[str], tokens: set[str], wished: Iterable[str] = ()
+    ) -> None:
+        self._taken, self._tokens, self._wished = set(numbers), tokens, set(wished)
         self._highest = max(
             (int(number) for number in self._taken if number.isdecimal() and len(number) < _LONG),
             default=0,
@@ -145,7 +150,8 @@ class Numbers:
         while not number:
             self._highest += 1
             next_one = written_number(self._highest)
-            number = next_one if next_one not in self._taken else ""
+            is_spoken_for = next_one in self._taken or next_one in self._wished
+            number = "" if is_spoken_for else next_one
         self._taken.add(number)
         return number
 

@@ -55,6 +55,17 @@ def test_new_people_are_numbered_after_the_highest(store, imports, event_id, she
     assert {len(token) for token in tokens} == {10}
 
 
+def test_a_number_that_a_later_row_wishes_is_kept_for_it(store, imports, event_id, sheet) -> None:
+    rows = (",张伟,甲公司", ",王芳,甲公司", "0002,李强,甲公司")
+
+    imports.apply(imports.plan(event_id, sheet("报名编号,姓名,单位", *rows)))
+
+    with store.view() as view:
+        names = {one.id: one.name for one in view.all(Person)}
+        given = {names[one.person_id]: one.number for one in view.all(Attendee)}
+    assert given == {"张伟": "0001", "王芳": "0003", "李强": "0002"}
+
+
 def test_a_category_is_found_in_either_language_or_made(store, imports, event_id, sheet) -> None:
     rows = ("张伟,13800000001,Guest,", "王芳,13800000002,观察员,")
     plan = imports.plan(event_id, sheet(HEADER, *rows))

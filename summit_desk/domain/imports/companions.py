@@ -30,14 +30,15 @@ def with_companions(rows: Sequence[PlannedRow], snapshot: Snapshot) -> tuple[Pla
             known |= _words(one.person.name, one.attendee.number)
     for row in rows:
         if row.verdict not in _UNWRITTEN:
-            known |= _words(row.draft.name, row.draft.text(Target.NUMBER))
+            known |= _words(row.whole.name, row.whole.text(Target.NUMBER))
     return tuple(
         row if _is_known(row.draft, known) and _is_known(row.whole, known) else _alone(row)
         for row in rows
     )
 
 
-_UNWRITTEN = frozenset({RowVerdict.CONFLICT, RowVerdict.ERROR})
+# A duplicate is written as a part of the row that it belongs to, under the later name.
+_UNWRITTEN = frozenset({RowVerdict.CONFLICT, RowVerdict.ERROR, RowVerdict.DUPLICATE})
 
 
 def _is_known(draft: Draft, known: AbstractSet[str]) -> bool:

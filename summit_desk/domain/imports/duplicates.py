@@ -3,13 +3,20 @@
 from collections.abc import Sequence
 
 from summit_desk.domain.imports.drafts import SHARED_PHONE, Draft, Flag, merged
-from summit_desk.domain.imports.matching import Key, draft_keys, same_person_name, unit_of
+from summit_desk.domain.imports.matching import (
+    Key,
+    draft_keys,
+    key_word,
+    same_person_name,
+    unique_keys,
+    unit_of,
+)
 from summit_desk.domain.imports.registered import Snapshot
 from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.text_cleaning import fold_for_match
 from summit_desk.support.i18n import N_
 
-SAME_NUMBER = N_("Row {row} has the same registration number, but another name.")
+SAME_KEY = N_("Row {row} has the same {key}, but means somebody else.")
 
 
 class Duplicates:
@@ -27,10 +34,13 @@ class Duplicates:
     def add(self, draft: Draft) -> None:
         place = len(self.drafts)
         offered = [] if draft.problem else draft_keys(draft, self._snapshot)
+        unique = [] if draft.problem else unique_keys(draft)
         keys = self._telling(draft, offered)
         found = self._same(draft, keys)
+        if found is not None and self._are_others(unique, found):
+            found = None
         self.keys.append(offered)
-        self.drafts.append(self._warned(draft, place, keys))
+        self.drafts.append(self._warned(draft, keys))
         if found is not None:
             self.leader[place] = found
             whole = self.wholes[found] = merged(self.wholes[found], draft)
@@ -38,6 +48,8 @@ class Duplicates:
             keys += self._telling(whole, self.keys[found])
         else:
             self.wholes[place] = self.drafts[place]
+            self._note_clash(place, unique)
+            keys += unique  # by them a name may take the seat that a row without one keeps
         for key in keys:
             leaders = self._leaders.setdefault(key, [])
             owner = place if found is None else found
@@ -68,16 +80,23 @@ class Duplicates:
         numbers = {draft.text(Target.NUMBER), other.text(Target.NUMBER)}
         return len(numbers) > 1 and numbers <= self._snapshot.numbers
 
-    def _warned(self, draft: Draft, place: int, keys: Sequence[Key]) -> Draft:
-        """Note a phone or number that an earlier row has for somebody else."""
-        for key in keys:
+    def _are_others(self, unique: Sequence[Key], leader: int) -> bool:
+        """Tell whether the number or code of a row is that of another row than it seems to mean."""
+        return any(self._leaders.get(key, [leader])[0] != leader for key in unique)
+
+    def _note_clash(self, place: int, unique: Sequence[Key]) -> None:
+        """Note a number or code that an earlier row has for somebody else."""
+        for key in unique:
             for leader in self._leaders.get(key, ()):
+                details = {"row": self.wholes[leader].row, "key": key_word(key[0])}
+                self.clash.setdefault(place, Flag(key[0], SAME_KEY, details))
+
+    def _warned(self, draft: Draft, keys: Sequence[Key]) -> Draft:
+        """Note a phone that an earlier row has for somebody else."""
+        for key in keys:
+            for leader in self._leaders.get(key, ()) if key[0] is Target.MOBILE else ():
                 other = self.wholes[leader]
-                if same_person_name(draft.name, other.name):
-                    continue
-                if key[0] is Target.NUMBER:
-                    self.clash[place] = Flag(Target.NUMBER, SAME_NUMBER, {"row": other.row})
-                elif key[0] is Target.MOBILE:
+                if not same_person_name(draft.name, other.name):
                     return draft.flagged(Flag(Target.MOBILE, SHARED_PHONE, {"row": other.row}))
         return draft
 

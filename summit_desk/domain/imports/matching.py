@@ -97,7 +97,7 @@ class Index:
             likely = [one for one in likely if _objection(draft, key, one) is None] or likely
         if len(likely) > 1:
             people = ", ".join(map(label, likely[:5]))
-            return Match(None, key, Flag(key, SEVERAL, {"key": _key_word(key), "people": people}))
+            return Match(None, key, Flag(key, SEVERAL, {"key": key_word(key), "people": people}))
         return Match(likely[0], key, _objection(draft, key, likely[0]))
 
     def _keys_of(self, registered: Registered) -> list[Key]:
@@ -126,6 +126,12 @@ def draft_keys(draft: Draft, snapshot: Snapshot) -> list[Key]:
                 keys.append((target, text if exact else fold_for_match(text)))
     keys.append(name_key(draft.name, unit_of(draft, snapshot)))
     return keys
+
+
+def unique_keys(draft: Draft) -> list[Key]:
+    """Return the keys that only one registration can have."""
+    given = ((target, draft.text(target)) for target in (Target.NUMBER, Target.EXTERNAL_CODE))
+    return [(target, fold_for_match(text)) for target, text in given if text]
 
 
 def unit_of(draft: Draft, snapshot: Snapshot) -> str:
@@ -178,7 +184,7 @@ def _objection(draft: Draft, key: Target, found: Registered) -> Flag | None:
 
 
 def _against(sentence: str, key: Target, found: Registered) -> Flag:
-    return Flag(key, sentence, {"key": _key_word(key), "person": label(found)})
+    return Flag(key, sentence, {"key": key_word(key), "person": label(found)})
 
 
 def _also_same(draft: Draft, key: Target, found: Registered) -> bool:
@@ -195,5 +201,6 @@ def _also_same(draft: Draft, key: Target, found: Registered) -> bool:
     )
 
 
-def _key_word(key: Target) -> str:
+def key_word(key: Target) -> str:
+    """Return how a key is called in a reason, in the current language."""
     return _(_KEY_WORDS[key])

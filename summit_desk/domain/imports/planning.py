@@ -93,11 +93,12 @@ def _judged(groups: Duplicates, snapshot: Snapshot) -> tuple[PlannedRow, ...]:
             rows.append(_duplicate(draft, groups.drafts[groups.leader[place]].row))
             continue
         whole, occurrence = groups.wholes[place], 0
-        if draft.is_placeholder:
+        is_open = whole.is_placeholder and place in groups.clash  # which seat is meant is not known
+        if whole.is_placeholder and not is_open:
             key = name_key(draft.name, unit_of(draft, snapshot))
             occurrence, seats[key] = seats[key], seats[key] + 1
         keys = groups.keys[place]
-        match = Match() if draft.problem else index.match(whole, keys, occurrence)
+        match = Match() if draft.problem or is_open else index.match(whole, keys, occurrence)
         rows.append(_verdict(draft, whole, groups.clash.get(place), match, snapshot))
     return _each_person_once(rows)
 
@@ -112,9 +113,8 @@ def _verdict(
 ) -> PlannedRow:
     if draft.problem:
         return PlannedRow(draft, whole, RowVerdict.ERROR, draft.problem)
-    found = match.registered
+    found, objection = match.registered, match.objection or clash
     if found is None:
-        objection = match.objection or clash
         verdict = RowVerdict.CONFLICT if objection else RowVerdict.NEW
         return PlannedRow(draft, whole, verdict, objection)
     changed = differences(whole, found, snapshot)
@@ -122,10 +122,10 @@ def _verdict(
     attendee = found.attendee.id if found.attendee else None
     if attendee is None:
         verdict = RowVerdict.NEW
-    if match.objection:
+    if objection:
         verdict = RowVerdict.CONFLICT
     return PlannedRow(
-        draft, whole, verdict, match.objection, found.person.id, attendee, changed, key=match.key
+        draft, whole, verdict, objection, found.person.id, attendee, changed, key=match.key
     )
 
 
