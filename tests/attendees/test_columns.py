@@ -16,6 +16,7 @@ from summit_desk.domain.records import AttendeeGroup, CustomField, FeeStatus, Fi
 from summit_desk.services.settings import SettingsService
 from summit_desk.support import settings as stored
 from tests.attendees.making import EVENT, register
+from ui.attendees.column_keeper import LEAST_SHARE
 from ui.attendees.layout import USUAL, Layout, read_layout
 from ui.kit.look import Look
 
@@ -135,6 +136,38 @@ def test_a_dragged_column_stands_where_it_was_dropped(make, qtbot: QtBot) -> Non
     header.moveSection(3, 0)  # number and name stay the first
     moved = ["number", "name", "organisation", "status", "title", "category", "forums"]
     qtbot.waitUntil(lambda: keys(screen) == moved)
+
+
+def test_the_last_column_takes_what_is_left_but_stays_readable(make, qtbot: QtBot) -> None:
+    screen = make()
+    header = screen.table.horizontalHeader()
+    screen.resize(1500, 600)
+    qtbot.waitUntil(lambda: header.length() == screen.table.viewport().width())
+    assert header.sectionSize(6) > LEAST_SHARE
+
+    screen.resize(900, 600)
+
+    qtbot.waitUntil(lambda: header.sectionSize(6) == LEAST_SHARE)
+    screen.resize(1500, 600)
+    qtbot.waitUntil(lambda: header.length() == screen.table.viewport().width())
+    header.resizeSection(2, 700)
+    assert header.sectionSize(6) == LEAST_SHARE
+
+
+def test_only_the_column_that_was_pulled_keeps_its_width(
+    make, kept: Path, qtbot: QtBot, monkeypatch
+) -> None:
+    screen = make()
+    screen.resize(1500, 600)
+    header = screen.table.horizontalHeader()
+    qtbot.waitUntil(lambda: header.length() == screen.table.viewport().width())
+    monkeypatch.setattr(header, "underMouse", lambda: True)  # offscreen the mouse can't be moved
+
+    header.resizeSection(2, 180)
+    header.resizeSection(2, 700)
+
+    (told,) = stored.load(kept).columns.values()
+    assert read_layout(told).widths == (("organisation", 700),)
 
 
 def test_number_and_name_stay_in_sight(make, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView
 
 from summit_desk.domain.attendee_lists import AttendeeRow, AttendeeSort, Order
@@ -17,6 +17,7 @@ from ui.kit.rows import Column
 from ui.kit.table import Table
 
 UNSTRETCHED = 150  # pixels of a column that shares what is left, when others come after it
+LEAST_SHARE = 120  # pixels; where less is left, the list scrolls sideways rather than hide it
 
 
 class ColumnKeeper(QObject):
@@ -36,6 +37,7 @@ class ColumnKeeper(QObject):
         self.frozen = FrozenColumns(table, len(PINNED))
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._after_drag)
+        self._shares = False  # whether the last column takes what is left
         self._connect()
         self._arrange()
 
@@ -64,8 +66,14 @@ class ColumnKeeper(QObject):
         self.button.retranslate()
         self._offer()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._share_the_rest()
+        return super().eventFilter(watched, event)
+
     def _connect(self) -> None:
         header = self._header
+        header.installEventFilter(self)
         header.sectionMoved.connect(self._on_moved)
         header.sectionResized.connect(self._on_resized)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -98,17 +106,30 @@ class ColumnKeeper(QObject):
         self.frozen.follow()
 
     def _size(self, columns: Sequence[Column[AttendeeRow]]) -> None:
-        header, mode = self._header, QHeaderView.ResizeMode
-        widths = dict(self._layout.widths)
+        header, widths = self._header, dict(self._layout.widths)
         header.setStretchLastSection(False)
         for at, column in enumerate(columns):
-            last, width = at == len(columns) - 1, widths.get(column.key, column.width)
-            stretched = last and width is None
-            header.setSectionResizeMode(at, mode.Stretch if stretched else mode.Interactive)
-            if not stretched:
-                self._table.setColumnWidth(at, width or UNSTRETCHED)
-        if columns and header.sectionResizeMode(len(columns) - 1) is not mode.Stretch:
-            header.setStretchLastSection(True)
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
+            self._table.setColumnWidth(at, widths.get(column.key, column.width) or UNSTRETCHED)
+        last = columns[-1]
+        self._shares = widths.get(last.key, last.width) is None
+        header.setStretchLastSection(not self._shares)
+        self._share_the_rest()
+
+    def _share_the_rest(self) -> None:
+        """Give the last column what the others leave, but never too little to read."""
+        header, last = self._header, self._header.count() - 1
+        if not self._shares or last < 0:
+            return
+        mode, was_arranging = QHeaderView.ResizeMode, self._arranging
+        left = header.width() - (header.length() - header.sectionSize(last))
+        self._arranging = True
+        if left >= LEAST_SHARE:
+            header.setSectionResizeMode(last, mode.Stretch)
+        else:
+            header.setSectionResizeMode(last, mode.Interactive)
+            header.resizeSection(last, LEAST_SHARE)
+        self._arranging = was_arranging
 
     def _offer(self) -> None:
         offered = [(key, column.title()) for key, column in self._known().items()]
@@ -130,8 +151,12 @@ class ColumnKeeper(QObject):
 
     def _on_resized(self, section: int, _old: int, width: int) -> None:
         """Remember a width that the person gave: only then the mouse is on the header."""
-        pulled = self._header.underMouse() and not self._arranging
-        if pulled and section < len(self._model.columns):
+        stretches = self._header.sectionResizeMode(section) is QHeaderView.ResizeMode.Stretch
+        if self._arranging or stretches:
+            return
+        if section != self._header.count() - 1:
+            self._share_the_rest()
+        if self._header.underMouse() and section < len(self._model.columns):
             self._layout = self._layout.with_width(self._model.columns[section].key, width)
             self.laid_out.emit(self._layout)
 
