@@ -61,7 +61,7 @@ from summit_desk.support.clock import Clock
 from summit_desk.support.i18n import N_, _
 
 MOST_OFFERED = 12  # names under a field that is typed into
-MOST_UNITS = 300  # organisations that the filter's menu offers
+MOST_UNITS = 5_000  # organisations that the filter's menu offers, to be typed into
 
 
 class AttendeeService:

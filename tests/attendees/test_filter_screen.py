@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QCompleter, QMessageBox
 
 from summit_desk.domain.attendee_lists import (
     EVERYBODY,
@@ -15,7 +17,7 @@ from summit_desk.domain.attendee_lists import (
     FieldCondition,
     Missing,
 )
-from summit_desk.domain.change import Topic
+from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.places import Place, ScreenName
 from summit_desk.domain.records import (
     AttendeeGroup,
@@ -100,6 +102,10 @@ def offered(screen: AttendeesScreen) -> list[str]:
 
 def choose(screen: AttendeesScreen, words: str) -> None:
     next(one for one in screen.saved.menu().actions() if one.text() == words).trigger()
+
+
+def nobody(_text: str, then: Callable[[list[object]], object]) -> None:
+    then([])
 
 
 def form(screen: AttendeesScreen) -> FormDialog:
@@ -212,6 +218,30 @@ def test_the_form_asks_for_what_no_menu_says(screen, waiting) -> None:
     assert screen.filters.more.choice() == "No e-mail address"
 
 
+def test_the_form_finds_an_organisation_by_typing(
+    screen, waiting, attendees: AttendeeService, desk: Desk, qtbot: QtBot
+) -> None:
+    register(attendees, "赵敏", organisation="宝武集团")
+    desk.publish(Change("", frozenset({Topic.ATTENDEES})))
+    waiting(3)
+    screen.filters.more.chosen.emit("build")
+    dialog = form(screen)
+    dialog.resize(640, 700)
+    unit = dialog.inputs["organisation"]
+    unit.line.setFocus()
+    qtbot.keyClicks(unit.line, "baowu")
+    popup = unit.findChild(QCompleter).popup()
+    qtbot.waitUntil(popup.isVisible)
+
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    dialog.submit()
+    waiting(1)
+
+    said = screen.filters.conditions._buttons
+    qtbot.waitUntil(lambda: [one.text() for one in said] == ["Organisation: 宝武集团  ✕"])
+
+
 @pytest.mark.parametrize(
     "wanted",
     [
@@ -220,6 +250,7 @@ def test_the_form_asks_for_what_no_menu_says(screen, waiting) -> None:
         AttendeeFilter(statuses=frozenset(AttendeeStatus), fees=frozenset({FeeStatus.PAID})),
         AttendeeFilter(forum=DATA.id, waiting=True, group=GROUP.id, tag="VIP"),
         AttendeeFilter(checked_in=False, needs_hotel=True, missing=Missing.EMAIL),
+        AttendeeFilter(organisation=UUID(int=7)),
         AttendeeFilter(own=(FieldCondition("bus", "yes"), FieldCondition("size", "XL"))),
         AttendeeFilter(own=(FieldCondition("car", "沪A12345"), FieldCondition("size"))),
         AttendeeFilter(
@@ -228,7 +259,7 @@ def test_the_form_asks_for_what_no_menu_says(screen, waiting) -> None:
     ],
 )
 def test_the_form_gives_back_what_it_was_given(wanted: AttendeeFilter, qtbot: QtBot) -> None:
-    dialog = FormDialog("", filter_fields(CHOICES), filter_values(wanted))
+    dialog = FormDialog("", filter_fields(CHOICES, nobody), filter_values(wanted, CHOICES))
     qtbot.addWidget(dialog)
 
     assert filter_of(dialog.values(), wanted) == wanted

@@ -13,7 +13,8 @@ from summit_desk.domain.attendee_lists import (
 from summit_desk.domain.attendee_words import FEES, LACKS, STATUSES
 from summit_desk.domain.records import CustomField, FieldKind
 from summit_desk.support.i18n import N_, _, in_words
-from ui.kit.form import Choice, Choices, Editor, Field, Group, Line
+from ui.kit.choice_inputs import Find
+from ui.kit.form import Choice, Choices, Editor, Field, Group, Line, Lookup
 
 Option = tuple[object, str]
 OWN, EQUAL = "own ", "equal "  # before the key of a field of the event's own
@@ -23,14 +24,15 @@ MOST_ROWS = 6
 PLACES = {"waiting": N_("On a waiting list")}
 
 
-def filter_fields(choices: AttendeeChoices) -> Sequence[Field | Group]:
+def filter_fields(choices: AttendeeChoices, find_unit: Find) -> Sequence[Field | Group]:
     """Return the fields of the form; what the event has none of is left out."""
+    unit = Lookup(find_unit, _("any; type to find one"))
     registration = [
         _several("categories", lambda: _("Category"), _named(choices.categories)),
         _several("statuses", lambda: _("Status"), _worded(STATUSES)),
         _one("group", lambda: _("Group"), [(one.id, one.name) for one in choices.groups]),
         _one("tag", lambda: _("Tag"), [(tag, tag) for tag in choices.tags]),
-        _one("organisation", lambda: _("Organisation"), _units(choices)),
+        Field("organisation", lambda: _("Organisation"), unit),
         _one("missing", lambda: _("Missing"), _worded(LACKS)),
     ]
     attending = [
@@ -48,7 +50,7 @@ def filter_fields(choices: AttendeeChoices) -> Sequence[Field | Group]:
     ]
 
 
-def filter_values(wanted: AttendeeFilter) -> dict[str, object]:
+def filter_values(wanted: AttendeeFilter, choices: AttendeeChoices) -> dict[str, object]:
     """Return what the form shows for a filter."""
     values: dict[str, object] = {
         "categories": wanted.categories,
@@ -56,7 +58,7 @@ def filter_values(wanted: AttendeeFilter) -> dict[str, object]:
         "fees": wanted.fees,
         "group": wanted.group,
         "tag": wanted.tag or None,
-        "organisation": wanted.organisation,
+        "organisation": _unit(wanted, choices),
         "missing": wanted.missing,
         "forum": wanted.forum,
         "waiting": "waiting" if wanted.waiting else None,
@@ -141,8 +143,11 @@ def _named(things: Sequence[Any]) -> list[Option]:
     return [(one.id, in_words(one.name, one.name_other)) for one in things]
 
 
-def _units(choices: AttendeeChoices) -> list[Option]:
-    return [(unit.id, unit.name) for unit in choices.organisations]
+def _unit(wanted: AttendeeFilter, choices: AttendeeChoices) -> Option | None:
+    if wanted.organisation is None:
+        return None
+    known = (unit.name for unit in choices.organisations if unit.id == wanted.organisation)
+    return wanted.organisation, next(known, _("one"))
 
 
 def _worded(words: Mapping[Any, str]) -> list[Option]:

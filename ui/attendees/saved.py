@@ -1,6 +1,6 @@
 """Joins the saved filters of the screen of attendees to their use cases."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -15,6 +15,7 @@ from summit_desk.support.i18n import _
 from ui.attendees.filter_fields import filter_fields, filter_of, filter_values
 from ui.attendees.manage_filters import ManageFilters
 from ui.attendees.screen import AttendeesScreen
+from ui.kit.choice_inputs import Option
 from ui.kit.confirm import tell
 from ui.kit.desk import Desk, concerns
 from ui.kit.form import Field, FormDialog, Line, Values
@@ -64,8 +65,8 @@ class SavedFilters(QObject):
         before = filters.wanted()
         dialog = FormDialog(
             _("More filters"),
-            filter_fields(filters.choices()),
-            filter_values(before),
+            filter_fields(filters.choices(), self._find_unit),
+            filter_values(before, filters.choices()),
             self._screen,
             save=_("Show these attendees"),
         )
@@ -76,6 +77,9 @@ class SavedFilters(QObject):
 
         dialog.submitted.connect(apply)
         dialog.open()
+
+    def _find_unit(self, text: str, then: Callable[[Sequence[Option]], object]) -> None:
+        self._desk.run(lambda: self._services.people.organisations(text), then)
 
     def ask_name(self) -> None:
         """Save what the list asks for under a new name."""
