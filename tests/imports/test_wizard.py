@@ -98,6 +98,22 @@ def test_rows_can_be_decided_about(qtbot, store, desk, wizard) -> None:
     assert shown.next.text() == "Import 12 people"
 
 
+def test_what_was_decided_about_stays_selected(qtbot, desk, wizard) -> None:
+    shown = wizard()
+    go_on(qtbot, desk, shown, 1)
+    go_on(qtbot, desk, shown, 2)
+    page = shown.plan_page
+    page.table.select(16)
+
+    page.decision.setCurrentIndex(page.decision.findData(Decision.SKIP))
+    page.decision.activated.emit(page.decision.currentIndex())
+
+    assert [row.id for row in page.table.selected()] == [16]
+    assert page.decision.currentData() is Decision.SKIP
+    column = [one.title() for one in page.model.columns].index("Decision")
+    assert page.table.currentIndex().siblingAtColumn(column).data() == "Leave out"
+
+
 def test_the_chips_narrow_the_rows(qtbot, desk, wizard) -> None:
     shown = wizard()
     go_on(qtbot, desk, shown, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelectionRange, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -107,8 +107,7 @@ class AttendeesScreen(Screen):
     def selected_keys(self) -> KeyList:
         """Return the keys of the selected rows, also of those not fetched yet."""
         keys = self.model.ids()
-        rows = {row for one in self._ranges() for row in range(one.top(), one.bottom() + 1)}
-        return KeyList.of(keys[row] for row in sorted(rows))
+        return KeyList.of(keys[at] for at in self.table.selected_positions())
 
     def wanted_keys(self) -> KeyList | None:
         """Return several selected, else those that the filters leave; None means everybody."""
@@ -151,7 +150,7 @@ class AttendeesScreen(Screen):
 
     def show_pane(self) -> None:
         """Show the pane with whoever it holds, unless several are selected."""
-        if len(self.table.selectionModel().selectedRows()) < 2:  # noqa: PLR2004 -- one or none
+        if self.table.selected_count() < 2:  # noqa: PLR2004 -- one or none
             self._side.setCurrentIndex(ONE)
 
     def show_badge(self, content: bytes) -> None:
@@ -264,14 +263,10 @@ class AttendeesScreen(Screen):
         self.saved.show_wanted(self.wanted())
         self.filter_changed.emit()
 
-    def _ranges(self) -> list[QItemSelectionRange]:
-        chosen = self.table.selectionModel().selection()
-        return [chosen.at(place) for place in range(chosen.size())]
-
     def _on_selected(self) -> None:
         if self._listing:
             return
-        count = sum(one.height() for one in self._ranges())
+        count = self.table.selected_count()
         self.batch.show_count(count)
         if count > 1:
             self.selection.show_count(count)

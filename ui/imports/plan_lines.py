@@ -1,7 +1,6 @@
 """The rows of a plan as the table of the third page shows them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from summit_desk.domain.imports.plan import Decision, PlannedRow, RowVerdict, verdict_word
 from summit_desk.domain.imports.targets import Target
@@ -24,17 +23,7 @@ DECISIONS = {
 }
 
 
-@dataclass(frozen=True)
-class PlanLine:
-    """A planned row with what was decided about it."""
-
-    id: int
-    row: PlannedRow
-    decision: Decision
-
-
-def _told(line: PlanLine) -> str:
-    row = line.row
+def _told(row: PlannedRow) -> str:
     if row.reason:
         return row.reason_text
     if row.differences and row.verdict is RowVerdict.UPDATE:
@@ -44,37 +33,41 @@ def _told(line: PlanLine) -> str:
     return " ".join(map(str, row.flags))
 
 
-def _decision_pill(line: PlanLine) -> Pill | None:
+def columns(decided: Callable[[PlannedRow], Decision]) -> Sequence[Column[PlannedRow]]:
+    """Return the columns of the table; what is `decided` is asked when a row is painted."""
+    return (
+        Column(lambda: _("Row"), lambda row: str(row.id), sort=lambda row: row.id, align=RIGHT,
+               width=52, muted=True),
+        Column(
+            lambda: _("Verdict"),
+            lambda row: verdict_word(row.verdict),
+            pill=lambda row: Pill(verdict_word(row.verdict), TONES[row.verdict]),
+            width=100,
+        ),
+        Column(lambda: _("Name"), lambda row: row.draft.name, width=104, strong=True),
+        Column(lambda: _("Organisation"), _organisation, width=140),
+        Column(lambda: _("What will happen"), _told, tooltip=_told),
+        Column(
+            lambda: _("Decision"),
+            lambda row: _(DECISIONS[decided(row)]),
+            pill=lambda row: _decision_pill(row, decided(row)),
+            width=132,
+        ),
+        Column(
+            lambda: _("Look"),
+            lambda row: str(len(row.flags) or ""),
+            pill=lambda row: Pill(str(len(row.flags)), Tone.AMBER) if row.flags else None,
+            width=56,
+        ),
+    )  # fmt: skip
+
+
+def _organisation(row: PlannedRow) -> str:
+    return row.draft.text(Target.ORGANISATION)
+
+
+def _decision_pill(row: PlannedRow, decision: Decision) -> Pill | None:
     tones = {Decision.APPLY: Tone.GREEN, Decision.CREATE: Tone.GREEN, Decision.SKIP: Tone.GREY}
-    if line.row.verdict is RowVerdict.SAME:
+    if row.verdict is RowVerdict.SAME:
         return None
-    return Pill(_(DECISIONS[line.decision]), tones[line.decision])
-
-
-COLUMNS: Sequence[Column[PlanLine]] = (
-    Column(lambda: _("Row"), lambda line: str(line.id), sort=lambda line: line.id, align=RIGHT,
-           width=52, muted=True),
-    Column(
-        lambda: _("Verdict"),
-        lambda line: verdict_word(line.row.verdict),
-        pill=lambda line: Pill(verdict_word(line.row.verdict), TONES[line.row.verdict]),
-        width=100,
-    ),
-    Column(lambda: _("Name"), lambda line: line.row.draft.name, width=104, strong=True),
-    Column(
-        lambda: _("Organisation"), lambda line: line.row.draft.text(Target.ORGANISATION), width=140
-    ),
-    Column(lambda: _("What will happen"), _told, tooltip=_told),
-    Column(
-        lambda: _("Decision"),
-        lambda line: _(DECISIONS[line.decision]),
-        pill=_decision_pill,
-        width=132,
-    ),
-    Column(
-        lambda: _("Look"),
-        lambda line: str(len(line.row.flags) or ""),
-        pill=lambda line: Pill(str(len(line.row.flags)), Tone.AMBER) if line.row.flags else None,
-        width=56,
-    ),
-)  # fmt: skip
+    return Pill(_(DECISIONS[decision]), tones[decision])

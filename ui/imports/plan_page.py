@@ -15,7 +15,7 @@ from summit_desk.domain.imports.plan import (
     RowVerdict,
 )
 from summit_desk.support.i18n import N_, _, in_words
-from ui.imports.plan_lines import COLUMNS, DECISIONS, TONES, PlanLine
+from ui.imports.plan_lines import DECISIONS, TONES, columns
 from ui.imports.row_card import RowCard
 from ui.imports.verdict_choices import VerdictChoices
 from ui.kit.cards import words
@@ -36,7 +36,7 @@ class PlanPage(QWidget):
         super().__init__(parent)
         self.chips = Chips()
         self.additions = words("", "note", wrap=True)
-        self.model = RowsModel(COLUMNS, self)
+        self.model = RowsModel(columns(self._decided), self)
         self.table = Table(self.model, many=True)
         self.card = RowCard()
         self.decision = QComboBox()
@@ -44,6 +44,7 @@ class PlanPage(QWidget):
         self._plan: ImportPlan | None = None
         self._sheet = ""  # whose rows are shown
         self._rows: dict[str, dict[int, Decision]] = {}  # of each sheet that was looked at
+        self._decisions = self.decisions()
         self._lay_out()
         self.chips.chosen.connect(lambda _key: self._show_lines())
         self.table.row_selected.connect(self._show_row)
@@ -54,6 +55,7 @@ class PlanPage(QWidget):
     def show_plan(self, plan: ImportPlan) -> None:
         """Show another plan; what was decided about the rows of its sheet stays."""
         self._plan, self._sheet = plan, plan.table.name
+        self._decisions = self.decisions()
         self.verdicts.show_counts(plan.counts)
         chips = [Chip(ALL, _("All"), len(plan.rows))]
         chips += [
@@ -100,34 +102,36 @@ class PlanPage(QWidget):
     def _show_lines(self) -> None:
         if self._plan is None:
             return
-        decisions, wanted = self.decisions(), self.chips.chosen_key()
+        wanted = self.chips.chosen_key()
         rows = [row for row in self._plan.rows if _is_wanted(row, wanted)]
-        self.model.replace([PlanLine(row.draft.row, row, decisions.of(row)) for row in rows])
+        self.model.replace(rows)
         if rows and self.table.current() is None:
-            self.table.select(rows[0].draft.row)
+            self.table.select(rows[0].id)
 
-    def _show_row(self, line: PlanLine | None) -> None:
-        self.card.show_row(line.row if line else None)
+    def _show_row(self, row: PlannedRow | None) -> None:
+        self.card.show_row(row)
         self._offer_decisions()
 
-    def _selected(self) -> list[PlanLine]:
-        return [line for line in self.table.selected() if isinstance(line, PlanLine)]
+    def _selected(self) -> list[PlannedRow]:
+        return [row for row in self.table.selected() if isinstance(row, PlannedRow)]
+
+    def _decided(self, row: PlannedRow) -> Decision:
+        return self._decisions.of(row)
 
     def _offer_decisions(self) -> None:
-        lines = self._selected()
+        rows = self._selected()
         self.decision.clear()
-        for decision in _possible(lines):
+        for decision in _possible(rows):
             self.decision.addItem(_(DECISIONS[decision]), decision)
         self.decision.setEnabled(self.decision.count() > 0)
-        made = {line.decision for line in lines}
+        made = set(map(self._decided, rows))
         self.decision.setCurrentIndex(self.decision.findData(made.pop()) if len(made) == 1 else -1)
 
     def _decide(self) -> None:
         decision = Decision(self.decision.currentData())
         rows = self._rows.setdefault(self._sheet, {})
-        rows.update({line.id: decision for line in self._selected()})
-        self._show_lines()
-        self.decided.emit()
+        rows.update({row.id: decision for row in self._selected()})
+        self._tell_decisions()
 
     def _decide_all(self, verdict: RowVerdict) -> None:
         """All rows of a verdict are decided alike, those decided one by one before, too."""
@@ -135,8 +139,14 @@ class PlanPage(QWidget):
             rows = self._rows.setdefault(self._sheet, {})
             for row in self._plan.rows:
                 if row.verdict is verdict:
-                    rows.pop(row.draft.row, None)
-        self._show_lines()
+                    rows.pop(row.id, None)
+        self._tell_decisions()
+        self._offer_decisions()
+
+    def _tell_decisions(self) -> None:
+        """Show what was decided, on the rows as they stand and to whoever listens."""
+        self._decisions = self.decisions()
+        self.model.refresh()
         self.decided.emit()
 
 
@@ -146,12 +156,12 @@ def _is_wanted(row: PlannedRow, wanted: object) -> bool:
     return wanted in {ALL, None} or row.verdict == wanted
 
 
-def _possible(lines: Sequence[PlanLine]) -> list[Decision]:
-    verdicts = {line.row.verdict for line in lines}
+def _possible(rows: Sequence[PlannedRow]) -> list[Decision]:
+    verdicts = {row.verdict for row in rows}
     if not verdicts or verdicts & {RowVerdict.ERROR, RowVerdict.SAME}:
         return []
     open_to_all = [Decision.APPLY, Decision.SKIP]
-    if RowVerdict.CONFLICT in verdicts and any(line.row.person_id is None for line in lines):
+    if RowVerdict.CONFLICT in verdicts and any(row.person_id is None for row in rows):
         open_to_all = [Decision.SKIP]
     if verdicts <= {RowVerdict.CONFLICT, RowVerdict.DUPLICATE}:
         open_to_all.append(Decision.CREATE)

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from summit_desk.domain.errors import DeskError
 from summit_desk.domain.errors.imports import PlanMovedOn
-from summit_desk.domain.imports.plan import Decision, Decisions, ImportPlan, RowVerdict
+from summit_desk.domain.imports.plan import Decisions, ImportPlan
 from summit_desk.domain.progress import Cancelled, Progress
 from summit_desk.support.i18n import _
 from ui.imports.done_dialog import DoneDialog
@@ -170,7 +170,7 @@ class ImportPresenter(QObject):
         """Say on the button how many people will be added or changed."""
         if self._plan is None:
             return
-        count = _written(self._plan, self.wizard.plan_page.decisions())
+        count = self.wizard.plan_page.decisions().written(self._plan)
         text = _("Import {count} people") if count else _("Nothing to import")
         self.wizard.say_next(text.format(count=count), enabled=count > 0)
 
@@ -228,10 +228,3 @@ def _unless_given_up(work: Callable[[Progress], Result], progress: Progress) -> 
         return work(progress)
     except Cancelled:
         return None
-
-
-def _written(plan: ImportPlan, decisions: Decisions) -> int:
-    """Return how many rows will become people, new or changed."""
-    made = [decisions.of(row) for row in plan.rows if row.verdict is not RowVerdict.DUPLICATE]
-    twins = [decisions.of(row) for row in plan.rows if row.verdict is RowVerdict.DUPLICATE]
-    return len(made) - made.count(Decision.SKIP) + twins.count(Decision.CREATE)

@@ -78,6 +78,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Return the rows as they are shown."""
         return tuple(self._rows)
 
+    def row(self, position: int) -> Row:
+        """Return the row at a place."""
+        return self._rows[position]
+
     def replace(self, rows: Sequence[Row]) -> None:
         """Show `rows`, in the order that the person sorted by."""
         self.beginResetModel()
@@ -118,6 +122,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def retranslate(self) -> None:
         """Say titles and texts again in the current language."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show again what the columns say about the rows, which stay where they are."""
         if self._rows:
             last = self.index(len(self._rows) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QTableView
 from ui.kit.paged import PagedModel
 from ui.kit.pills import CELL_PADDING, PILL_HEIGHT, draw_pill, pill_width
 from ui.kit.rows import Column
-from ui.kit.table import Table
+from ui.kit.table import Table, selected_ranges
 from ui.kit.tokens import Tokens, tokens
 from ui.kit.tones import Pill
 
@@ -74,7 +74,7 @@ def _paint_grounds(
 ) -> None:
     """Paint selected and hovered rows and the fine line under each."""
     height = table.verticalHeader().defaultSectionSize()
-    chosen, under = _selected(table), _hovered(table)
+    chosen, under = selected_ranges(table), _hovered(table)
     left, right = box.left(), min(box.right(), table.horizontalHeader().length() - 1)
     for row, top, _held in lines:
         is_chosen = any(row in rows for rows in chosen)
@@ -84,13 +84,6 @@ def _paint_grounds(
     painter.setPen(QColor(worn.line))
     under_rows = (top + height - 1 for _row, top, _held in lines)
     painter.drawLines([QLine(left, at, right, at) for at in under_rows])
-
-
-def _selected(table: QTableView) -> list[range]:
-    """Return the rows that are selected; asking row by row takes longer than painting them."""
-    chosen = table.selectionModel().selection()
-    parts = (chosen.at(place) for place in range(chosen.size()))
-    return [range(part.top(), part.bottom() + 1) for part in parts]
 
 
 def _hovered(table: QTableView) -> int:

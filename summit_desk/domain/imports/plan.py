@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
@@ -79,6 +80,11 @@ class PlannedRow:
     key: Target | None = None  # by which the person was found
 
     @property
+    def id(self) -> int:
+        """Its row in the file, by which a table finds it again."""
+        return self.draft.row
+
+    @property
     def flags(self) -> tuple[Flag, ...]:
         return self.draft.flags
 
@@ -96,15 +102,40 @@ class Decisions:
 
     def of(self, row: PlannedRow) -> Decision:
         """Return what is to be done with a row."""
-        own = self.rows.get(row.draft.row) or self.verdicts.get(row.verdict)
-        decision = own or DEFAULTS[row.verdict]
+        decision = self.rows.get(row.draft.row) or self._of_kind(row.verdict)
         if row.verdict is RowVerdict.ERROR:
             return Decision.SKIP
         if row.verdict is RowVerdict.CONFLICT and decision is Decision.APPLY:
             return Decision.APPLY if row.person_id else Decision.SKIP
         return decision
 
+    def written(self, plan: "ImportPlan") -> int:
+        """Return how many rows will become people, new or changed."""
+        # most rows follow their kind; a long list is counted whenever something is decided
+        followed = {
+            verdict: verdict not in _NEVER and self._of_kind(verdict) is not Decision.SKIP
+            for verdict in _PLAIN
+        }
+        return sum(
+            followed[row.verdict]
+            if row.verdict in followed and row.draft.row not in self.rows
+            else self._is_written(row)
+            for row in plan.rows
+        )
 
+    def _of_kind(self, verdict: RowVerdict) -> Decision:
+        return self.verdicts.get(verdict) or DEFAULTS[verdict]
+
+    def _is_written(self, row: PlannedRow) -> bool:
+        decision = self.of(row)
+        if row.verdict is RowVerdict.DUPLICATE:
+            return decision is Decision.CREATE  # else with the row that it repeats
+        return decision is not Decision.SKIP
+
+
+# Verdicts that say all about what becomes of a row about which nothing else was decided.
+_PLAIN = (RowVerdict.NEW, RowVerdict.UPDATE, RowVerdict.SAME, RowVerdict.ERROR)
+_NEVER = frozenset({RowVerdict.ERROR})
 AS_PLANNED = Decisions()
 
 
@@ -138,18 +169,18 @@ class ImportPlan:
         """The change after which the plan was made; after another one it no longer holds."""
         return self.snapshot.stamp
 
-    @property
+    @cached_property
     def counts(self) -> dict[RowVerdict, int]:
         """How many rows have each verdict."""
         found = Counter(row.verdict for row in self.rows)
         return {verdict: found.get(verdict, 0) for verdict in RowVerdict}
 
-    @property
+    @cached_property
     def flagged(self) -> int:
         """How many rows have something to look at."""
         return sum(bool(row.flags) for row in self.rows)
 
-    @property
+    @cached_property
     def rejects(self) -> tuple[PlannedRow, ...]:
         """The rows that are not imported unless somebody decides otherwise, with their reasons."""
         refused = {RowVerdict.CONFLICT, RowVerdict.ERROR}
