@@ -109,7 +109,7 @@ def test_what_was_decided_about_stays_selected(qtbot, desk, wizard) -> None:
     page.decision.activated.emit(page.decision.currentIndex())
 
     assert [row.id for row in page.table.selected()] == [16]
-    assert page.decision.currentData() is Decision.SKIP
+    assert page.decision.currentData() == Decision.SKIP
     column = [one.title() for one in page.model.columns].index("Decision")
     assert page.table.currentIndex().siblingAtColumn(column).data() == "Leave out"
 

@@ -13,6 +13,7 @@ from summit_desk.support.paths import settings_file
 from ui.kit import fonts, icons
 from ui.kit.crash import CrashHandler, keep_log
 from ui.kit.look import Look
+from ui.kit.tidy import Tidy
 from ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Program(QObject):
         self._path: Path | None = None
         self.filing: Filing | None = None
         sys.setswitchinterval(GIVE_WAY)
+        self._tidy = Tidy(self)
         fonts.load(app)
         self.look = Look(app, settings)
         self.window = MainWindow()
@@ -64,6 +66,7 @@ class Program(QObject):
         """Give everything back; must precede the end of the application."""
         if self.filing is not None:
             self.filing.close()
+        self._tidy.close()
 
     def _load(self) -> None:
         if self.filing is not None:
