@@ -12,12 +12,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from summit_desk.domain.attendee_lists import AttendeeFilter, AttendeeSort, Order
+from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.places import Place, ScreenName
 from summit_desk.domain.records import AttendeeStatus, CustomField, FieldKind
 from summit_desk.support.i18n import Language, use_language
 from tests.attendees.making import ABROAD, DATA, DELEGATE, EVENT, GUEST, draft, register
 from ui.kit.chips import ChipButton
 from ui.kit.form import FormDialog
+from ui.kit.paged import PAGE
 from ui.kit.pills import PillLabel
 
 if TYPE_CHECKING:
@@ -272,6 +274,30 @@ def test_somebody_is_added_by_the_form(screen, settled, attendees) -> None:
     assert [(work.unit, work.duty) for work in found.work] == [("上海数据交易所", "市场总监")]
     assert [one.name for one, _place in found.forums] == ["产业出海"]
     assert len(names(screen)) == 4
+
+
+def test_who_was_found_far_down_stays_selected_when_the_search_is_cleared(
+    screen, settled, attendees, desk, qtbot: QtBot
+) -> None:
+    for at in range(160):
+        register(attendees, f"赵{chr(0x4E00 + at)}" if at != 120 else "褚遂良")
+    desk.publish(Change("", frozenset({Topic.ATTENDEES})))
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 163)
+    settled()
+    qtbot.keyClicks(screen.filters.search, "csl")
+    settled()
+    assert names(screen) == ["褚遂良"]
+
+    qtbot.keyClick(screen.filters.search, Qt.Key.Key_Escape)
+
+    place = screen.table.currentIndex().row()
+    assert (screen.model.rowCount(), screen.model.row(place).name) == (163, "褚遂良")
+    assert screen.table.visualRect(screen.table.currentIndex()).intersects(
+        screen.table.viewport().rect()
+    )
+    page = range(place // PAGE * PAGE, min(163, place // PAGE * PAGE + PAGE))
+    settled()
+    assert all(screen.model.row(at) is not None for at in page)
 
 
 def test_the_pane_stays_while_the_rest_of_a_list_comes(screen, settled, attendees) -> None:

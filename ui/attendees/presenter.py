@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -42,6 +43,7 @@ WARM_AFTER_MS = 400
 COUNTS_AFTER_MS = 250
 
 First = tuple[AttendeeList, Sequence[AttendeeRow]]
+Bring = Callable[[Sequence[AttendeeRow]], object]
 
 
 class AttendeesPresenter(QObject):
@@ -75,7 +77,7 @@ class AttendeesPresenter(QObject):
         self._asked = 0  # answers to an older question are dropped
         self._rest: Job | None = None  # the rest of a long list that is being found
         self._rest_later = self._after(REST_AFTER_MS, self._load_rest)
-        self._unseen: tuple[Sequence[UUID], Callable[[Sequence[AttendeeRow]], object]] | None = None
+        self._unseen: list[tuple[Sequence[UUID], Bring]] = []
         self._unseen_later = self._after(UNSEEN_AFTER_MS, self._load_unseen)
         self._warm_later = self._after(WARM_AFTER_MS, self._warm)
         self._counts_later = self._after(COUNTS_AFTER_MS, self._load_counts)
@@ -124,28 +126,36 @@ class AttendeesPresenter(QObject):
 
         self._desk.run(work, arrived, at_once=at_once)
 
-    def fetch(self, keys: Sequence[UUID], then: Callable[[Sequence[AttendeeRow]], object]) -> None:
-        """Bring the rows of a page; those that are seen first are here already."""
-        wanted, extras = keys, self._screen.columns.extras()
-        held = [row for key in wanted if (row := self._head.get(key)) is not None]
+    def fetch(self, keys: Sequence[UUID], then: Bring) -> None:
+        """Bring the rows of a page: those in sight at once, the others when they are painted."""
+        extras = self._screen.columns.extras()
+        held = [row for key in keys if (row := self._head.get(key)) is not None]
         if extras and any(row.extra is None for row in held):
             held = []  # brought before these columns were chosen
-        if len(held) == len(wanted):
-            then(held)
-        elif held:
-            then(held)
-            self._unseen = (wanted, then)
+        if held:
+            self._bring(keys, held, then)
+            return
+        sight = self._screen.keys_in_sight()
+        seen = [key for key in keys if key in sight] or keys
+        self._desk.run(
+            lambda: self._service.rows(seen, extras=extras),
+            lambda rows: self._bring(keys, rows, then),
+            at_once=True,
+        )
+
+    def _bring(self, keys: Sequence[UUID], rows: Sequence[AttendeeRow], then: Bring) -> None:
+        """Hand over what is here; the rest of the page follows."""
+        then(rows)
+        if len(rows) < len(keys):
+            self._unseen.append((keys, then))
             self._unseen_later.start()
-        else:
-            self._desk.run(lambda: self._service.rows(wanted, extras=extras), then, at_once=True)
 
     def _load_unseen(self) -> None:
-        """Bring the rows of the first page that are out of sight, once the others are painted."""
-        extras = self._screen.columns.extras()
-        if self._unseen is not None:
-            wanted, then = self._unseen
-            self._unseen = None
-            self._desk.run(lambda: self._service.rows(wanted, extras=extras), then)
+        """Bring the pages of which only a part is here."""
+        extras, pages = self._screen.columns.extras(), self._unseen
+        self._unseen = []
+        for keys, then in pages:
+            self._desk.run(partial(self._service.rows, keys, extras=extras), then)
 
     def _warm(self) -> None:
         """Search once in vain, so that the first key finds everything loaded."""
@@ -239,6 +249,7 @@ class AttendeesPresenter(QObject):
         if self._rest is not None:
             self._rest.cancel()
         self._unseen_later.stop()
+        self._unseen.clear()
         self.pane.make_way()
 
     def _on_filter_changed(self) -> None:

@@ -104,6 +104,11 @@ class AttendeesScreen(Screen):
         """Return how many rows the list shows at once."""
         return self.table.viewport().height() // ROW_HEIGHT + 2
 
+    def keys_in_sight(self) -> frozenset[UUID]:
+        """Return the keys of the rows that the list shows now."""
+        top = max(0, self.table.rowAt(0))
+        return frozenset(self.model.ids()[top : top + self.rows_in_sight()])
+
     def selected_keys(self) -> KeyList:
         """Return the keys of the selected rows, also of those not fetched yet."""
         keys = self.model.ids()

@@ -174,7 +174,10 @@ class Table(QTableView):
             ids = [own_id(row) for row in model.rows()]
         else:
             return None
-        return ids.index(key) if key in ids else None
+        try:
+            return ids.index(key)  # one look: there may be 100,000
+        except ValueError:
+            return None
 
     def _tell_current(self, current: Index, _previous: Index) -> None:
         self.row_selected.emit(current.data(ROW_ROLE) if current.isValid() else None)

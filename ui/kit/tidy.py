@@ -11,12 +11,12 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 500
-SOME = 20_000  # new objects that are worth a visit of a millisecond or two
-TOO_MANY = 400_000  # new objects that are rather put to the old ones without a visit
+SOME = 10_000  # new objects that are worth a visit of a few milliseconds
+TOO_MANY = 50_000  # new objects that are rather put to the old ones without a visit
 RESTING = 500  # new objects between two looks while nobody does anything
 REST = 20  # looks at rest, ten seconds, before all objects are visited
 MIDDLE_AFTER, ALL_AFTER = 10, 20  # visits to the new ones before the middle-aged, before all
-AT_LAST = 400  # visits to the new ones after which all are visited even without a rest
+AT_LAST = 100  # visits, made or spared, after which all are visited even without a rest
 
 
 class Tidy(QObject):
@@ -49,7 +49,7 @@ class Tidy(QObject):
             gc.freeze()  # and unfreeze: work that makes so many keeps them until it ends
             gc.unfreeze()
             self._visits += 1
-        elif new > SOME:
+        elif new > SOME and self._rest:
             self._visits += 1
             gc.collect(0 if self._visits % MIDDLE_AFTER else 1)
         self._seen = gc.get_count()[0]
