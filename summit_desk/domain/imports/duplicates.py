@@ -34,7 +34,7 @@ class Duplicates:
     def add(self, draft: Draft) -> None:
         place = len(self.drafts)
         offered = [] if draft.problem else draft_keys(draft, self._snapshot)
-        unique = [] if draft.problem else unique_keys(draft)
+        unique = [] if draft.problem else unique_keys(draft, offered)
         keys = self._telling(draft, offered)
         found = self._same(draft, keys)
         if found is not None and self._are_others(unique, found):
@@ -94,7 +94,9 @@ class Duplicates:
     def _warned(self, draft: Draft, keys: Sequence[Key]) -> Draft:
         """Note a phone that an earlier row has for somebody else."""
         for key in keys:
-            for leader in self._leaders.get(key, ()) if key[0] is Target.MOBILE else ():
+            if key[0] is not Target.MOBILE:
+                continue
+            for leader in self._leaders.get(key, ()):
                 other = self.wholes[leader]
                 if not same_person_name(draft.name, other.name):
                     return draft.flagged(Flag(Target.MOBILE, SHARED_PHONE, {"row": other.row}))

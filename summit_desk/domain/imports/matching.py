@@ -33,6 +33,7 @@ _STRONG = (
     Target.EMAIL,
 )
 ORDER = (*_STRONG, Target.NAME)
+_UNIQUE = (Target.NUMBER, Target.EXTERNAL_CODE)
 _KEY_WORDS = {
     Target.RECORD: N_("record"),
     Target.NUMBER: N_("registration number"),
@@ -128,9 +129,11 @@ def draft_keys(draft: Draft, snapshot: Snapshot) -> list[Key]:
     return keys
 
 
-def unique_keys(draft: Draft) -> list[Key]:
-    """Return the keys that only one registration can have."""
-    given = ((target, draft.text(target)) for target in (Target.NUMBER, Target.EXTERNAL_CODE))
+def unique_keys(draft: Draft, offered: Iterable[Key]) -> list[Key]:
+    """Return the keys of a row that only one registration can have; a kept seat has some, too."""
+    if not draft.is_placeholder:
+        return [key for key in offered if key[0] in _UNIQUE]
+    given = ((target, draft.text(target)) for target in _UNIQUE)
     return [(target, fold_for_match(text)) for target, text in given if text]
 
 
