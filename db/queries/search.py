@@ -1,5 +1,6 @@
 """Questions to the search index: who and what answers to a text, best first."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -78,15 +79,34 @@ _SAME, _BEGINS = "same number", "number begins"
 _WAYS = tuple(f"with_{zeros}" for zeros in range(_ZEROS + 1))
 
 
+class _Way(ABC):
+    """One way to answer."""
+
+    name: str  # what is looked at: the people, what they belong to, their number; "" is all
+
+    @abstractmethod
+    def select(self) -> Keys:
+        """Return the statement with its values."""
+
+    def parts(
+        self,
+        connection: sa.Connection,
+        conditions: Sequence[sa.ColumnElement[bool]],
+        limit: int | None,
+    ) -> Iterator[list[str]]:
+        """Yield the keys found, at most `limit`, some at a time."""
+        asked = connection.execute(self.select().where(*conditions).limit(limit))
+        return (list(part) for part in asked.scalars().partitions(_PART))
+
+
 @dataclass(frozen=True)
-class _Tier:
-    """One way to answer: the name of a statement, and the values it asks for."""
+class _Tier(_Way):
+    """The name of a statement that is kept ready, and the values it asks for."""
 
     name: str
     values: Mapping[str, object]
 
     def select(self) -> Keys:
-        """Return the statement with its values."""
         return _statement(self.name, lambda key: sa.literal(self.values[key], _type_of(key)))
 
     def parts(
@@ -95,38 +115,23 @@ class _Tier:
         conditions: Sequence[sa.ColumnElement[bool]],
         limit: int | None,
     ) -> Iterator[list[str]]:
-        """Yield the keys found, at most `limit`, some at a time."""
         if conditions or limit is None:
-            return _parts(connection, self.select().where(*conditions).limit(limit))
+            return super().parts(connection, conditions, limit)
         cursor: Any = connection.connection.cursor()
         rows = _kept(self.name, connection.dialect).rows(cursor, most=limit, **self.values)
         return iter([[row[0] for row in rows]])
 
 
 @dataclass(frozen=True)
-class _Mixed:
-    """The way of several words, each of which may be met by something else."""
+class _Mixed(_Way):
+    """Several words, each of which may be met by something else."""
 
     event_id: UUID
     query: Query
     name = ""
 
     def select(self) -> Keys:
-        """Return the statement with its values."""
         return _mixed(self.event_id, self.query)
-
-    def parts(
-        self,
-        connection: sa.Connection,
-        conditions: Sequence[sa.ColumnElement[bool]],
-        limit: int | None,
-    ) -> Iterator[list[str]]:
-        """Yield the keys found, at most `limit`, some at a time."""
-        return _parts(connection, self.select().where(*conditions).limit(limit))
-
-
-def _parts(connection: sa.Connection, select: Keys) -> Iterator[list[str]]:
-    return (list(part) for part in connection.execute(select).scalars().partitions(_PART))
 
 
 @lru_cache(maxsize=16)
@@ -150,7 +155,7 @@ def _type_of(key: str) -> sa.types.TypeEngine[Any]:
     return sa.Uuid() if key == "event" else sa.String()
 
 
-def _tiers(event_id: UUID, query: Query) -> Iterator[_Tier | _Mixed]:
+def _tiers(event_id: UUID, query: Query) -> Iterator[_Way]:
     """Yield the ways to find attendees: by number and name, by organisation, by tag and group."""
     number, event = query.number, {"event": event_id}
     if number:

@@ -32,9 +32,14 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()  # and unfreeze: the fresh values go to the old ones without a visit
-        gc.unfreeze()
+        put_to_the_old()
         with _lock:
             _rest.blocks -= 1
             if not _rest.blocks and _rest.was_on:
                 gc.enable()
+
+
+def put_to_the_old() -> None:
+    """Put the fresh values to the old ones without a visit to any."""
+    gc.freeze()
+    gc.unfreeze()

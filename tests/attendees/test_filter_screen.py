@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCompleter, QMessageBox
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QMessageBox
 
 from summit_desk.domain.attendee_lists import (
     EVERYBODY,
@@ -16,6 +17,7 @@ from summit_desk.domain.attendee_lists import (
     AttendeeFilter,
     FieldCondition,
     Missing,
+    Named,
 )
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.places import Place, ScreenName
@@ -240,6 +242,24 @@ def test_the_form_finds_an_organisation_by_typing(
 
     said = screen.filters.conditions._buttons
     qtbot.waitUntil(lambda: [one.text() for one in said] == ["Organisation: 宝武集团  ✕"])
+
+
+def test_a_long_menu_is_narrowed_by_typing(screen, waiting, desk: Desk, qtbot: QtBot) -> None:
+    chosen = UUID(int=19)
+    units = [Named(UUID(int=at), f"单位{at:02}", at) for at in range(1, 25)]
+    screen.show_choices(replace(CHOICES, organisations=units))
+    screen.filters.unit.open()
+    (rows,) = screen.filters.unit.findChildren(QListView)
+    popup = rows.parentWidget()
+    assert rows.model().rowCount() == 25
+
+    qtbot.keyClicks(popup.findChild(QLineEdit), "单位1")
+    assert rows.model().rowCount() == 10
+    qtbot.keyClicks(popup.findChild(QLineEdit), "9")
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    waiting(0)
+
+    assert screen.wanted() == AttendeeFilter(organisation=chosen)
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,13 @@ def go_on(qtbot, desk, shown, page: int) -> None:
     qtbot.waitUntil(lambda: shown.page == page and desk.jobs.idle())
 
 
+def planned(qtbot, desk, shown):
+    """Go on to the third page, and return it."""
+    go_on(qtbot, desk, shown, 1)
+    go_on(qtbot, desk, shown, 2)
+    return shown.plan_page
+
+
 def test_a_list_goes_from_the_file_to_the_event(qtbot, store, desk, wizard) -> None:
     shown = wizard()
     go_on(qtbot, desk, shown, 1)
@@ -88,9 +95,7 @@ def test_without_a_name_column_the_page_says_so(qtbot, desk, wizard) -> None:
 
 def test_rows_can_be_decided_about(qtbot, store, desk, wizard) -> None:
     shown = wizard()
-    go_on(qtbot, desk, shown, 1)
-    go_on(qtbot, desk, shown, 2)
-    page = shown.plan_page
+    page = planned(qtbot, desk, shown)
     page.table.select(16)
     page.decision.setCurrentIndex(page.decision.findData(Decision.SKIP))
     page.decision.activated.emit(page.decision.currentIndex())
@@ -100,9 +105,7 @@ def test_rows_can_be_decided_about(qtbot, store, desk, wizard) -> None:
 
 def test_what_was_decided_about_stays_selected(qtbot, desk, wizard) -> None:
     shown = wizard()
-    go_on(qtbot, desk, shown, 1)
-    go_on(qtbot, desk, shown, 2)
-    page = shown.plan_page
+    page = planned(qtbot, desk, shown)
     page.table.select(16)
 
     page.decision.setCurrentIndex(page.decision.findData(Decision.SKIP))
@@ -116,9 +119,7 @@ def test_what_was_decided_about_stays_selected(qtbot, desk, wizard) -> None:
 
 def test_the_chips_narrow_the_rows(qtbot, desk, wizard) -> None:
     shown = wizard()
-    go_on(qtbot, desk, shown, 1)
-    go_on(qtbot, desk, shown, 2)
-    page = shown.plan_page
+    page = planned(qtbot, desk, shown)
     page.chips.choose("duplicate")
     page.chips.chosen.emit("duplicate")
 

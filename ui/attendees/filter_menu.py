@@ -1,17 +1,25 @@
 """A chip that opens a menu of choices; with many of them, one that can be typed into."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPoint,
+    QSize,
+    QSortFilterProxyModel,
+    QStringListModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QMenu, QVBoxLayout
 
 from summit_desk.support.i18n import _
 from ui.kit.chips import Chip, ChipButton
 
 Option = tuple[Hashable, str]
+Options = Callable[[], Sequence[Option]]
 MANY = 16
-KEY = Qt.ItemDataRole.UserRole
 
 
 class FilterMenu(ChipButton):
@@ -24,14 +32,15 @@ class FilterMenu(ChipButton):
 
     def __init__(self) -> None:
         super().__init__(Chip("", ""))
-        self._title, self._options = "", tuple[Option, ...]()
+        self._title = ""
+        self._options: Options = tuple[Option, ...]
         self._keys: frozenset[Hashable] = frozenset()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(self.open)
 
-    def show_options(self, title: str, options: Sequence[Option]) -> None:
-        """Offer these choices."""
-        self._title, self._options = title, tuple(options)
+    def show_options(self, title: str, options: Options) -> None:
+        """Offer these choices; they are asked for when somebody looks, there may be thousands."""
+        self._title, self._options = title, options
         self._say()
 
     def show_chosen(self, keys: Iterable[Hashable]) -> None:
@@ -47,17 +56,18 @@ class FilterMenu(ChipButton):
         """Open the choices under the chip."""
         self.setChecked(bool(self._keys))
         under = self.mapToGlobal(QPoint(0, self.height() + 4))
-        if len(self._options) > MANY:
-            popup = _LongList(self, [(None, _("All")), *self._options])
+        options = [(None, _("All")), *self._options()]
+        if len(options) > MANY:
+            popup = _LongList(self, options)
             popup.taken.connect(self._take)
             popup.open_at(under)
         else:
-            self._menu().popup(under)
+            self._menu(options).popup(under)
 
-    def _menu(self) -> QMenu:
+    def _menu(self, options: Sequence[Option]) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for key, text in [(None, _("All")), *self._options]:
+        for key, text in options:
             action = QAction(text.replace("&", "&&"), menu)
             action.setCheckable(True)
             action.setChecked(key in self._keys or (key is None and not self._keys))
@@ -81,12 +91,12 @@ class FilterMenu(ChipButton):
         """Return what is chosen in words."""
         if not self._keys:
             return _("all")
-        found = [text for key, text in self._options if key in self._keys]
+        found = [text for key, text in self._options() if key in self._keys]
         return _(", ").join(found) or _("{count} chosen").format(count=len(self._keys))
 
 
 class _LongList(QFrame):
-    """Many choices with a field that narrows them."""
+    """Many choices with a field that narrows them; the first of them is all."""
 
     taken = Signal(object)
 
@@ -94,43 +104,46 @@ class _LongList(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kit", "card")
-        self._line, self._list = QLineEdit(), QListWidget()
-        self._line.setPlaceholderText(_("Type to narrow"))
-        for key, text in options:
-            item = QListWidgetItem(text, self._list)
-            item.setData(KEY, key)
+        self._keys = [key for key, _text in options]
+        self.line, self.list = QLineEdit(), QListView()
+        self.line.setPlaceholderText(_("Type to narrow"))
+        self._narrowed = QSortFilterProxyModel(self)
+        self._narrowed.setSourceModel(QStringListModel([text for _key, text in options], self))
+        self._narrowed.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.list.setModel(self._narrowed)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setUniformItemSizes(True)  # else each of thousands is measured
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
-        layout.addWidget(self._line)
-        layout.addWidget(self._list)
-        self._line.textChanged.connect(self._narrow)
-        self._list.itemClicked.connect(self._take)
-        self._list.itemActivated.connect(self._take)
+        layout.addWidget(self.line)
+        layout.addWidget(self.list)
+        self.line.textChanged.connect(
+            lambda text: self._narrowed.setFilterFixedString(text.strip())
+        )
+        self.list.clicked.connect(self._take)
+        self.list.activated.connect(self._take)
 
     def open_at(self, place: QPoint) -> None:
         """Open below a chip."""
         self.resize(QSize(320, 380))
         self.move(place)
         self.show()
-        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
-            self._list.setFocus(Qt.FocusReason.TabFocusReason)
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            shown = (self._list.item(at) for at in range(self._list.count()))
-            first = next((item for item in shown if not item.isHidden() and item.data(KEY)), None)
+            rows = (self._narrowed.index(row, 0) for row in range(self._narrowed.rowCount()))
+            first = next((index for index in rows if self._key(index) is not None), None)
             if first is not None:
                 self._take(first)
         else:
             super().keyPressEvent(event)
 
-    def _narrow(self, text: str) -> None:
-        wanted = text.casefold().strip()
-        for at in range(self._list.count()):
-            item = self._list.item(at)
-            item.setHidden(wanted not in item.text().casefold())
+    def _key(self, index: QModelIndex) -> Hashable:
+        return self._keys[self._narrowed.mapToSource(index).row()]
 
-    def _take(self, item: QListWidgetItem) -> None:
-        self.taken.emit(item.data(KEY))
+    def _take(self, index: QModelIndex) -> None:
+        self.taken.emit(self._key(index))
         self.close()

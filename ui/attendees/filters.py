@@ -93,11 +93,10 @@ class Filters(QObject):
         self.search.show_placeholder(_("Name, pinyin, initials, organisation, phone tail, number"))
         self.categories.setAccessibleName(_("Category"))
         self.categories.show_chips(self._chips())
-        self.status.show_options(_("Status"), self._statuses())
-        self.forum.show_options(_("Forum"), self._forums())
-        units = [(unit.id, _counted(unit.name, unit.count)) for unit in self._choices.organisations]
-        self.unit.show_options(_("Organisation"), units)
-        self.more.show_options(_("More"), self._more())
+        self.status.show_options(_("Status"), self._statuses)
+        self.forum.show_options(_("Forum"), self._forums)
+        self.unit.show_options(_("Organisation"), self._units)
+        self.more.show_options(_("More"), self._more)
         self._show()
 
     def _chips(self) -> list[Chip]:
@@ -123,6 +122,10 @@ class Filters(QObject):
             )
             for forum in self._choices.forums
         ]
+
+    def _units(self) -> list[Option]:
+        units = self._choices.organisations
+        return [(unit.id, _counted(unit.name, unit.count)) for unit in units]
 
     def _more(self) -> list[Option]:
         options: list[Option] = [(True, _("Checked in")), (False, _("Not checked in"))]

@@ -152,8 +152,8 @@ class AttendeesPresenter(QObject):
 
     def _load_unseen(self) -> None:
         """Bring the pages of which only a part is here."""
-        extras, pages = self._screen.columns.extras(), self._unseen
-        self._unseen = []
+        extras, pages = self._screen.columns.extras(), tuple(self._unseen)
+        self._unseen.clear()
         for keys, then in pages:
             self._desk.run(partial(self._service.rows, keys, extras=extras), then)
 
@@ -172,6 +172,7 @@ class AttendeesPresenter(QObject):
     def _connect(self) -> None:
         screen, desk = self._screen, self._desk
         screen.rows_asked.connect(self.fetch)
+        screen.model.leaving.connect(self._unseen.clear)
         screen.filter_changed.connect(self._on_filter_changed)
         screen.sort_changed.connect(self._on_sort_changed)
         screen.adding_asked.connect(self.forms.add)
@@ -248,8 +249,8 @@ class AttendeesPresenter(QObject):
         self._rest_later.stop()
         if self._rest is not None:
             self._rest.cancel()
-        self._unseen_later.stop()
-        self._unseen.clear()
+        if self._unseen:
+            self._unseen_later.start()
         self.pane.make_way()
 
     def _on_filter_changed(self) -> None:

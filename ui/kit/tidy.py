@@ -10,6 +10,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from summit_desk.support.collector import put_to_the_old
+
 EVERY_MS = 500
 SOME = 10_000  # new objects that are worth a visit of a few milliseconds
 TOO_MANY = 50_000  # new objects that are rather put to the old ones without a visit
@@ -46,8 +48,7 @@ class Tidy(QObject):
             gc.collect()
             self._visits = 0
         elif new > TOO_MANY:
-            gc.freeze()  # and unfreeze: work that makes so many keeps them until it ends
-            gc.unfreeze()
+            put_to_the_old()  # work that makes so many keeps them until it ends
             self._visits += 1
         elif new > SOME and self._rest:
             self._visits += 1

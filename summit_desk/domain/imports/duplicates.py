@@ -87,8 +87,8 @@ class Duplicates:
     def _note_clash(self, place: int, unique: Sequence[Key]) -> None:
         """Note a number or code that an earlier row has for somebody else."""
         for key in unique:
-            for leader in self._leaders.get(key, ()):
-                details = {"row": self.wholes[leader].row, "key": key_word(key[0])}
+            if leaders := self._leaders.get(key):
+                details = {"row": self.wholes[leaders[0]].row, "key": key_word(key[0])}
                 self.clash.setdefault(place, Flag(key[0], SAME_KEY, details))
 
     def _warned(self, draft: Draft, keys: Sequence[Key]) -> Draft:

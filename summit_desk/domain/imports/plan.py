@@ -112,10 +112,7 @@ class Decisions:
     def written(self, plan: "ImportPlan") -> int:
         """Return how many rows will become people, new or changed."""
         # most rows follow their kind; a long list is counted whenever something is decided
-        followed = {
-            verdict: verdict not in _NEVER and self._of_kind(verdict) is not Decision.SKIP
-            for verdict in _PLAIN
-        }
+        followed = {kind: self._of_kind(kind) is not Decision.SKIP for kind in _PLAIN}
         return sum(
             followed[row.verdict]
             if row.verdict in followed and row.draft.row not in self.rows
@@ -134,8 +131,7 @@ class Decisions:
 
 
 # Verdicts that say all about what becomes of a row about which nothing else was decided.
-_PLAIN = (RowVerdict.NEW, RowVerdict.UPDATE, RowVerdict.SAME, RowVerdict.ERROR)
-_NEVER = frozenset({RowVerdict.ERROR})
+_PLAIN = (RowVerdict.NEW, RowVerdict.UPDATE, RowVerdict.SAME)
 AS_PLANNED = Decisions()
 
 
