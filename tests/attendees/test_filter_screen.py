@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QMessageBox
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QListView, QMessageBox
 
 from summit_desk.domain.attendee_lists import (
     EVERYBODY,
@@ -242,6 +242,21 @@ def test_the_form_finds_an_organisation_by_typing(
 
     said = screen.filters.conditions._buttons
     qtbot.waitUntil(lambda: [one.text() for one in said] == ["Organisation: 宝武集团  ✕"])
+
+
+def test_an_organisation_that_was_not_chosen_is_not_forgotten(screen, qtbot: QtBot) -> None:
+    screen.filters.more.chosen.emit("build")
+    dialog = form(screen)
+    qtbot.keyClicks(dialog.inputs["organisation"].line, "baowu")
+
+    dialog.submit()
+
+    notes = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert "Please choose one of those that are offered while you type." in notes
+    assert dialog.isVisible()
+    dialog.inputs["organisation"].line.clear()
+    dialog.submit()
+    qtbot.waitUntil(lambda: not screen.findChildren(FormDialog))
 
 
 def test_a_long_menu_is_narrowed_by_typing(screen, waiting, desk: Desk, qtbot: QtBot) -> None:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from summit_desk.domain.text_kinds import TextKind
-from summit_desk.support.i18n import _
+from summit_desk.support.i18n import N_, _
+from ui.kit import icons
 from ui.kit.inputs import Input, TagsInput, stacked
 from ui.kit.pasting import watch_line
 
@@ -22,6 +23,7 @@ Options = Callable[[], Sequence[Option]]
 Find = Callable[[str, Callable[[Sequence[Option]], object]], object]
 VALUE = Qt.ItemDataRole.UserRole
 TYPING_PAUSE_MS = 120
+NOT_CHOSEN = N_("Please choose one of those that are offered while you type.")
 
 
 class ChoiceInput(Input):
@@ -132,13 +134,17 @@ class LookupInput(Input):
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._search)
         self.line.setPlaceholderText(placeholder)
-        self.line.setClearButtonEnabled(True)
+        icons.wear_clear(self.line)
         self.line.textEdited.connect(self._on_typed)
 
     def value(self) -> object:
         if self._value is None and self._free:
             return self.line.text().strip() or None
         return self._value
+
+    def trouble(self) -> str:
+        is_chosen = self._free or self._value is not None
+        return "" if is_chosen or not self.line.text().strip() else NOT_CHOSEN
 
     def show_value(self, value: object) -> None:
         """Show an option `(value, text)`, or nothing."""

@@ -147,16 +147,18 @@ class FormDialog(QDialog):
         self.submitted.connect(save)
 
     def submit(self) -> None:
-        """Hand the values over, unless something required is empty."""
-        missing = [
-            Problem(field.key, EMPTY)
-            for field in self._page.fields
-            if field.required and self.inputs[field.key].value() in ("", None, ())
-        ]
-        if missing:
-            self.show_problems(missing)
+        """Hand the values over, unless something is missing or can't be taken."""
+        wrong = [(field, self._wrong(field)) for field in self._page.fields]
+        problems = [Problem(field.key, sentence) for field, sentence in wrong if sentence]
+        if problems:
+            self.show_problems(problems)
         elif self._save.isEnabled():
             self.submitted.emit(self.values())
+
+    def _wrong(self, field: Field) -> str:
+        entered = self.inputs[field.key]
+        is_missing = field.required and entered.value() in ("", None, ())
+        return entered.trouble() or (EMPTY if is_missing else "")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

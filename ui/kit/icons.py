@@ -5,13 +5,14 @@ from functools import lru_cache
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from summit_desk.support.paths import assets
 from ui.kit.tokens import tokens
 
 SIZE = 18
 WORN = "kit_icon"
+CLEAR = "_q_qlineeditclearaction"  # what Qt calls it
 
 
 @lru_cache(maxsize=256)
@@ -58,6 +59,14 @@ def wear(thing: QAction | QAbstractButton, name: str, colour: str = "") -> None:
     """
     thing.setProperty(WORN, f"{name}:{colour}")
     _tint(thing)
+
+
+def wear_clear(line: QLineEdit) -> None:
+    """Give a line a button that clears it, in our own cross: Qt's is black in the dark, too."""
+    line.setClearButtonEnabled(True)
+    clear = line.findChild(QAction, CLEAR)
+    if isinstance(clear, QAction):
+        wear(clear, "close")
 
 
 def tint_again() -> None:

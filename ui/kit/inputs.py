@@ -42,6 +42,10 @@ class Input(QWidget):
         """Show `value`; None shows as empty."""
         raise NotImplementedError
 
+    def trouble(self) -> str:
+        """Return why what was entered can't be taken (a msgid); mostly nothing."""
+        return ""
+
     def name(self, label: str) -> None:
         """Tell screen readers what this is."""
         self.control.setAccessibleName(label)

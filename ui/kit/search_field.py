@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from summit_desk.support.i18n import _
 from ui.kit import icons
 
-CLEAR = "_q_qlineeditclearaction"  # what Qt calls it
-
 
 class SearchField(QLineEdit):
     """Search as you type; Escape clears, Down goes to the results.
@@ -25,13 +23,10 @@ class SearchField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self.setProperty("kit", "search")
-        self.setClearButtonEnabled(True)
         self._glass = QAction(self)
         icons.wear(self._glass, "search")
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        clear = self.findChild(QAction, CLEAR)  # Qt's own is black in the dark
-        if isinstance(clear, QAction):
-            icons.wear(clear, "close")
+        icons.wear_clear(self)
         self.show_placeholder(placeholder)
         self._pause = QTimer(self, singleShot=True, interval=pause_ms)
         self._pause.timeout.connect(lambda: self.searched.emit(self.text()))
@@ -45,7 +40,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(text)
         self.setAccessibleName(text)
         for button in self.findChildren(QToolButton):
-            is_clear = any(action.objectName() == CLEAR for action in button.actions())
+            is_clear = any(action.objectName() == icons.CLEAR for action in button.actions())
             button.setAccessibleName(_("Clear") if is_clear else text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
