@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -114,6 +114,8 @@ def test_any_csv_that_is_written_is_read_back(rows) -> None:
 
 
 @given(rows=ROWS)
+@example(rows=[["", " "]])
+@example(rows=[[" ", ""], ["", "\u3000"], ["甲", " "]])
 @settings(
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -132,15 +134,16 @@ def test_any_workbook_that_is_written_is_read_back(tmp_path, rows) -> None:
 
 
 def strip(row: list[str]) -> list[str]:
-    """Cells at the end that hold nothing are not told from those that are not there."""
-    kept = list(row)
+    """Cells of nothing but spaces say nothing; those at the end need not be there."""
+    kept = [cell if cell.strip() else "" for cell in row]
     while kept and not kept[-1]:
         kept.pop()
     return kept
 
 
 def strip_rows(rows: list[list[str]]) -> list[list[str]]:
+    """Rows at the end that hold nothing but spaces are no rows."""
     kept = list(rows)
-    while kept and not any(kept[-1]):
+    while kept and not any(cell.strip() for cell in kept[-1]):
         kept.pop()
     return kept
