@@ -32,7 +32,7 @@ def killed_after(path: Path, codes: list[str], answers: int) -> list[dict]:
     return [json.loads(line) for line in printed if line.endswith("\n")]
 
 
-@pytest.mark.parametrize("turns", [20, pytest.param(200, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("turns", [10, pytest.param(200, marks=pytest.mark.slow)])
 def test_kill_9_loses_no_printed_verdict(summit, turns):
     codes = [summit.code("王磊"), "x", summit.code("欧阳明远"), summit.code("仇凯")] * 40
     path = summit.store.path

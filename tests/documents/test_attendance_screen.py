@@ -11,7 +11,7 @@ from summit_desk.domain.attendee_lists import AttendeeFilter
 from summit_desk.domain.lists.spec import Showing
 from summit_desk.domain.records import Category
 from summit_desk.support.i18n import Language, use_language
-from tests.documents.showing import PRESENTERS, settle, show_documents
+from tests.documents.showing import SHOWN, settle, show_documents
 from ui.check_in.presenter import CheckInPresenter
 from ui.check_in.screen import CheckInScreen
 from ui.documents.items import ATTENDANCE, ATTENDEE_LIST
@@ -116,14 +116,14 @@ def test_another_screen_can_ask_for_a_point_before_it_is_listed(summit, demo_des
     qtbot.addWidget(shown)
     shown.presenter = DocumentsPresenter(shown, summit.services, demo_desk)
     shown.presenter.choose_attendance(bags(summit).id)
-    PRESENTERS[:] = [shown.presenter]
+    SHOWN[:] = [shown]
     settle(qtbot, demo_desk)
 
     assert shown.attendance.point.currentText() == BAGS
     assert shown.item() is ATTENDANCE
     shown.attendance.choose_point(uuid4())  # is nowhere: the choice stays
     assert shown.attendance.point.currentText() == BAGS
-    PRESENTERS.clear()
+    SHOWN.clear()
 
 
 def test_the_door_asks_for_the_list_of_its_point(summit, demo_desk, qtbot):

@@ -14,28 +14,15 @@ from summit_desk.domain.change import Topic
 from summit_desk.domain.documents.choices import Document
 from summit_desk.domain.records import AttendeeStatus, Badge
 from summit_desk.support.i18n import Language, use_language
+from tests.documents.showing import settle, show_documents
 from tests.documents.test_service import coming, rename
 from tests.exports.making import codes_in
-from ui.documents.presenter import DocumentsPresenter
-from ui.documents.screen import DocumentsScreen
 from ui.kit.pdf_page import PdfPage, PdfPages
 
 
 @pytest.fixture
 def screen(summit, demo_desk, qtbot):
-    shown = DocumentsScreen()
-    qtbot.addWidget(shown)
-    shown.presenter = DocumentsPresenter(shown, summit.services, demo_desk)
-    shown.resize(1200, 800)
-    shown.show()
-    qtbot.waitUntil(lambda: shown.pages.page_count() > 0, timeout=20_000)
-    settle(qtbot, demo_desk)
-    return shown
-
-
-def settle(qtbot, desk):
-    qtbot.wait(350)  # the pauses after typing and before the pages are made
-    qtbot.waitUntil(desk.idle, timeout=20_000)
+    yield from show_documents(summit, demo_desk, qtbot)
 
 
 def choose(screen, qtbot, desk, document: Document):
