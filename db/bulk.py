@@ -1,9 +1,11 @@
 """Many rows at once, column by column: each different value takes its other form only once."""
 
 import json
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import repeat
 from operator import attrgetter
 from typing import Any, TypeVar
 from uuid import UUID, SafeUUID
@@ -21,7 +23,7 @@ Convert = Callable[[Any], Any]
 
 encode = json.JSONEncoder(ensure_ascii=False).encode
 _CHUNK = 500  # keys per IN list
-_SAMPLE = 200  # of these half are different where looking up is no quicker than converting
+_SAMPLE = 2_000  # of these half are different where looking up is no quicker than converting
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ class Column:
         return self._each(values, self.to_json)
 
     def _each(self, values: Values, convert: Convert) -> Values:
-        if not self.repeats or len(set(values[:_SAMPLE])) > _SAMPLE // 2:
+        sample = values[:_SAMPLE] if self.repeats else ()
+        if len(set(sample)) * 2 >= len(sample):
             return [convert(value) for value in values]
         known = {value: convert(value) for value in set(values)}
         return [known[value] for value in values]
@@ -142,18 +145,25 @@ def records_of(kind: type[R], shape: Shape, rows: Iterable[Sequence[Any]]) -> li
     if not columns:
         return []
     made = (one.made(values) for one, values in zip(shape.columns, columns, strict=True))
-    names = tuple(shape.place)
-    empty = dict.fromkeys(names)
-    return [_record(kind, empty, zip(names, row, strict=True)) for row in zip(*made, strict=True)]
+    return _records(kind, tuple(shape.place), zip(*made, strict=True))
 
 
-def _record(kind: type[R], empty: dict[str, None], values: Iterable[tuple[str, Any]]) -> R:
+def _records(kind: type[R], names: Sequence[str], rows: Iterable[Values]) -> list[R]:
     """A frozen record sets its fields one by one; a file of 100,000 sets them at once."""
-    record = object.__new__(kind)
-    fields: dict[str, Any] = empty.copy()  # has the room for all at once
-    fields.update(values)
-    object.__setattr__(record, "__dict__", fields)
-    return record
+    empty: dict[str, Any] = dict.fromkeys(names)  # a copy has the room for all
+    new, put, records = object.__new__, object.__setattr__, []
+    for row in rows:
+        fields = empty.copy()
+        fields.update(zip(names, row, strict=True))
+        record = new(kind)
+        put(record, "__dict__", fields)
+        records.append(record)
+    return records
+
+
+def _do(calls: Iterable[None]) -> None:
+    """Run through calls that return nothing, without a step of Python for each."""
+    deque(calls, maxlen=0)
 
 
 def _column(column: sa.Column[Any], dialect: Dialect) -> Column:
@@ -161,7 +171,9 @@ def _column(column: sa.Column[Any], dialect: Dialect) -> Column:
     is_text = isinstance(column.type, sa.Text | sa.String)
     if isinstance(column.type, sa.Uuid):
         links = bool(column.foreign_keys)  # many rows have the same
-        return Column(column.name, _hex, _key, _quoted_key, is_text=False, repeats=links)
+        return Column(
+            column.name, _hex, None, _quoted_key, is_text=False, repeats=links, make_all=_keys
+        )
     is_json = isinstance(kind, sa.JSON) or "JSON" in str(column.type)
     in_texts = dialect.name == "sqlite"
     return Column(
@@ -201,14 +213,23 @@ def _hex(key: UUID | None) -> str | None:
 _set_number, _set_safety = (vars(UUID)[slot].__set__ for slot in ("int", "is_safe"))
 
 
-def _key(text: str | None) -> UUID | None:
-    """Return the key without the questions that UUID asks of what may not be one."""
-    if text is None:
-        return None
-    key = object.__new__(UUID)
-    _set_number(key, int(text, 16))
-    _set_safety(key, SafeUUID.unknown)
-    return key
+def _keys(texts: Sequence[str | None]) -> Values:
+    """Return keys; what many rows have in common is made once."""
+    different = set(texts)
+    if None not in different and len(different) * 2 > len(texts):
+        return _fresh_keys(texts)
+    held = [text for text in different if text is not None]
+    known: dict[str | None, UUID | None] = dict(zip(held, _fresh_keys(held), strict=True))
+    known[None] = None
+    return list(map(known.__getitem__, texts))
+
+
+def _fresh_keys(texts: Sequence[Any]) -> list[UUID]:
+    """Return keys without the questions that UUID asks of what may not be one."""
+    keys = list(map(object.__new__, repeat(UUID, len(texts))))
+    _do(map(_set_number, keys, map(int, texts, repeat(16))))
+    _do(map(_set_safety, keys, repeat(SafeUUID.unknown)))
+    return keys
 
 
 def _quoted_key(key: UUID | None) -> str:

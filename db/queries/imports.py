@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -80,19 +80,21 @@ def _forums_by_attendee(
     view: View, event_id: UUID
 ) -> tuple[dict[int, frozenset[UUID]], dict[int, dict[UUID, str]]]:
     """Return the forums of each attendee, and the seats in them, by the attendee's key."""
-    raw = sa.types.NullType()
-    attendee_id, forum_id = _choices.c.attendee_id, _choices.c.forum_id
-    statement = (
-        sa.select(sa.type_coerce(attendee_id, raw), sa.type_coerce(forum_id, raw), _choices.c.seat)
-        .join(_attendees, _attendees.c.id == _choices.c.attendee_id)
-        .where(_attendees.c.event_id == event_id)
-    )
-    forum, together = cache(UUID), cache(frozenset[UUID])
-    found: dict[int, tuple[UUID, ...]] = {}
+    attendee_id = sa.type_coerce(_choices.c.attendee_id, sa.Text)
+    forum_id = sa.type_coerce(_choices.c.forum_id, sa.Text)
+    of_event = sa.select(_attendees.c.id).where(_attendees.c.event_id == event_id)
+    chosen = _choices.c.attendee_id.in_(of_event)
+    together = sa.func.aggregate_strings(forum_id, ",")
+    taken = sa.select(attendee_id, together).where(chosen).group_by(attendee_id)
+    sat = sa.select(attendee_id, forum_id, _choices.c.seat).where(chosen, _choices.c.seat != "")
     seats: dict[int, dict[UUID, str]] = defaultdict(dict)
-    for attendee, key, seat in view.connection.execute(statement).all():
-        own, chosen = int(attendee, 16), forum(key)
-        found[own] = (*found.get(own, ()), chosen)
-        if seat:
-            seats[own][chosen] = seat
-    return {own: together(keys) for own, keys in found.items()}, seats
+    for attendee, forum, seat in view.connection.execute(sat):
+        seats[int(attendee, 16)][UUID(forum)] = seat
+    taken_by = view.connection.execute(taken).all()
+    return {int(attendee, 16): _keys(forums) for attendee, forums in taken_by}, seats
+
+
+@lru_cache(maxsize=10_000)
+def _keys(together: str) -> frozenset[UUID]:
+    """Many people take the same forums."""
+    return frozenset(map(UUID, together.split(",")))

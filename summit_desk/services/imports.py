@@ -91,8 +91,9 @@ class ImportService:
     ) -> ImportPlan:
         """Return what the import of a file would change; writes nothing."""
         begun = perf_counter()
-        table = self.sheet(self.look(path, options), path, options)
-        plan = self.plan_sheet(event_id, path, table, options, progress)
+        with uncollected():
+            table = self.sheet(self.look(path, options), path, options)
+            plan = self.plan_sheet(event_id, path, table, options, progress)
         return replace(plan, seconds=perf_counter() - begun)
 
     def plan_sheet(

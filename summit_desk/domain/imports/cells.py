@@ -12,6 +12,7 @@ from summit_desk.domain.imports.drafts import (
     sex_of_word,
     status_of,
 )
+from summit_desk.domain.imports.fields import SEAT_PARTS
 from summit_desk.domain.imports.reading import Read, Reading, moment_of, reader_of
 from summit_desk.domain.imports.registration_cells import (
     read_fee,
@@ -165,3 +166,20 @@ READERS: dict[Target, Read] = {
     Target.CUSTOM: read_own,
     Target.CUSTOM_MOMENT: read_own_moment,
 }
+
+# What many people of a list have in common. Each cell of such a column is read by itself, sets
+# its own target at most, and says the same in every row.
+SHARED = frozenset(
+    {
+        *(Target.HONORIFIC, Target.SEX, Target.BIRTH_DATE, Target.DOCUMENT_KIND, Target.RANK),
+        *(Target.ORGANISATION, Target.DEPARTMENT, Target.TITLE, Target.SHARES_PHONE),
+        *(Target.CATEGORY, Target.STATUS, Target.GROUP, Target.COMPANION, Target.TAGS),
+        *(Target.SEAT, *SEAT_PARTS, Target.FEE_STATUS, Target.FEE, Target.PAYMENT_METHOD),
+        *(Target.NEEDS_HOTEL, Target.HOTEL, Target.ROOM_TYPE, Target.HOTEL_ROOM),
+        *(Target.HOTEL_FROM, Target.HOTEL_TO, Target.MEALS, Target.DIET),
+        *(Target.ARRIVAL_BY, Target.ARRIVAL_PLACE, Target.NEEDS_PICKUP),
+        *(Target.DEPARTURE_BY, Target.DEPARTURE_PLACE, Target.NEEDS_DROPOFF),
+        *(Target.INVOICE_TITLE, Target.TAX_NUMBER, Target.INVOICE_KIND, Target.INVOICE_BANK),
+        *(Target.DOOR_NOTE, Target.SOURCE),
+    }
+)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from summit_desk.domain.imports.drafts import NOBODY, Draft, Flag, without
 from summit_desk.domain.imports.plan import PlannedRow, RowVerdict
@@ -54,8 +53,7 @@ def _alone(row: PlannedRow) -> PlannedRow:
     flag = Flag(Target.COMPANION, NOBODY, {"value": said})
     left = tuple(one for one in row.differences if one.target is not Target.COMPANION)
     is_same = row.verdict is RowVerdict.UPDATE and not left
-    return replace(
-        row,
+    return row._replace(
         draft=without(row.draft, Target.COMPANION).flagged(*([flag] if said else ())),
         whole=without(row.whole, Target.COMPANION),
         differences=left,

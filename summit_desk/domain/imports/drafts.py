@@ -1,7 +1,8 @@
 """One row of a list, cleaned: what it says about a person, and what is odd about it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.records import AttendeeStatus, FeeStatus, Sex
@@ -95,16 +96,15 @@ class Flag:
         return _(self.sentence).format(**self.details)
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """What one row says. Only what it says: an empty cell is not in `values`."""
 
     row: int  # as the spreadsheet counts, from 1
     values: Mapping[Target, Value]
-    forums: Mapping[str, bool] = field(default_factory=dict)  # chosen, or expressly not
-    all_forums: bool = False  # the cell lists every forum of the person
-    custom: Mapping[str, str] = field(default_factory=dict)
-    forum_seats: Mapping[str, str] = field(default_factory=dict)
+    forums: Mapping[str, bool]  # chosen, or expressly not
+    all_forums: bool  # the cell lists every forum of the person
+    custom: Mapping[str, str]
+    forum_seats: Mapping[str, str]
     flags: tuple[Flag, ...] = ()
     problem: Flag | None = None
 
@@ -124,7 +124,7 @@ class Draft:
 
     def flagged(self, *flags: Flag) -> "Draft":
         """Return the draft with more to look at."""
-        return replace(self, flags=(*self.flags, *flags))
+        return self._replace(flags=(*self.flags, *flags))
 
 
 def is_placeholder(name: str) -> bool:
@@ -139,8 +139,7 @@ def merged(first: Draft, later: Draft) -> Draft:
     given = {name: seat for name, seat in later.forum_seats.items() if seat}
     seats = {**first.forum_seats, **given}
     chosen = {fold_for_match(name) for name in forums}
-    return replace(
-        first,
+    return first._replace(
         values={**first.values, **said},
         forums=forums,
         all_forums=first.all_forums or later.all_forums,
@@ -153,7 +152,7 @@ def merged(first: Draft, later: Draft) -> Draft:
 
 def without(draft: Draft, target: Target) -> Draft:
     """Return the draft without what it says of one column."""
-    return replace(draft, values={one: said for one, said in draft.values.items() if one != target})
+    return draft._replace(values={one: said for one, said in draft.values.items() if one != target})
 
 
 def status_of(text: str) -> AttendeeStatus | None:

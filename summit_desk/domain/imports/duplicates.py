@@ -50,10 +50,11 @@ class Duplicates:
             self.wholes[place] = self.drafts[place]
             self._note_clash(place, unique)
             keys += unique  # by them a name may take the seat that a row without one keeps
+        owner = place if found is None else found
         for key in keys:
-            leaders = self._leaders.setdefault(key, [])
-            owner = place if found is None else found
-            if owner not in leaders:
+            if (leaders := self._leaders.get(key)) is None:
+                self._leaders[key] = [owner]
+            elif owner not in leaders:
                 leaders.append(owner)
 
     def _telling(self, draft: Draft, keys: list[Key]) -> list[Key]:

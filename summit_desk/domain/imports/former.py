@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from summit_desk.domain.imports.drafts import Draft, Flag, without
@@ -48,8 +48,7 @@ def _without_former(row: PlannedRow, former: tuple[FormerName, ...]) -> PlannedR
         draft, whole = without(draft, target), without(whole, target)
     left = tuple(one for one in row.differences if one.target not in stale)
     is_same = row.verdict is RowVerdict.UPDATE and not left
-    return replace(
-        row,
+    return row._replace(
         draft=draft.flagged(*flags),
         whole=whole,
         differences=left,

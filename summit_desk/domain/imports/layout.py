@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
+from typing import NamedTuple
 
 from summit_desk.domain.imports.synonyms import LIKELY, SURE, target_of
 from summit_desk.domain.imports.tables import CellValue, Span, Table, cell_text, filled
@@ -47,8 +49,7 @@ class Header:
     hidden: bool = False
 
 
-@dataclass(frozen=True)
-class ListRow:
+class ListRow(NamedTuple):
     """A row of the list with merged, "same as above" and grouped cells filled in."""
 
     position: int  # counted from 0
@@ -130,8 +131,7 @@ def _headers(table: Table, first: int, last: int) -> tuple[Header, ...]:
         upper = _title(top, column) or _group_title(table, first, column)
         lower = _title(low, column)
         title, group = (lower, upper) if lower and upper else (lower or upper, "")
-        used = any(filled(_cell(row, column)) for row in table.rows[last + 1 :])
-        if title or used:
+        if title or any(filled(_cell(row, column)) for row in table.rows[last + 1 :]):
             found.append(Header(column, title, group, column in table.hidden_columns))
     return tuple(found)
 
@@ -201,7 +201,7 @@ def _filled_in(
 
 
 def _why_skipped(row: Sequence[CellValue], width: int, titles: Sequence[str]) -> Skipped | None:
-    full = [cell for cell in row if cell is not None and (type(cell) is not str or cell.strip())]
+    full = list(islice(filter(filled, row), _NOTE_CELLS + 1))  # no more is asked for
     if not full:
         return Skipped.BLANK
     first = cell_text(full[0]).strip()
@@ -210,13 +210,12 @@ def _why_skipped(row: Sequence[CellValue], width: int, titles: Sequence[str]) ->
     if len(full) == 1 and width > _LIST_WIDTH and filled(row[0]):
         is_group = len(first) <= _LONGEST_GROUP and not first.isdigit()
         return Skipped.GROUP if is_group else Skipped.NOTE
-    return Skipped.HEADER if titles and _repeats_header(first, full, titles) else None
+    is_header = titles and first == titles[0] and _repeats_header(row, titles)
+    return Skipped.HEADER if is_header else None
 
 
-def _repeats_header(first: str, full: Sequence[CellValue], titles: Sequence[str]) -> bool:
-    if first != titles[0]:
-        return False
-    said = [cell_text(cell).strip() for cell in full]
+def _repeats_header(row: Sequence[CellValue], titles: Sequence[str]) -> bool:
+    said = [cell_text(cell).strip() for cell in row if filled(cell)]
     return said == titles or (len(said) >= _REPEATED and said == titles[: len(said)])
 
 

@@ -34,6 +34,9 @@ _STRONG = (
 )
 ORDER = (*_STRONG, Target.NAME)
 _UNIQUE = (Target.NUMBER, Target.EXTERNAL_CODE)
+_FOLDS = [
+    (key, str if key in {Target.RECORD, Target.MOBILE} else fold_for_match) for key in _STRONG
+]
 _KEY_WORDS = {
     Target.RECORD: N_("record"),
     Target.NUMBER: N_("registration number"),
@@ -121,10 +124,9 @@ def draft_keys(draft: Draft, snapshot: Snapshot) -> list[Key]:
     keys: list[Key] = []
     if not draft.is_placeholder:
         values = draft.values
-        for target in _STRONG:
+        for target, fold in _FOLDS:
             if (text := values.get(target)) and isinstance(text, str):
-                exact = target is Target.RECORD or target is Target.MOBILE
-                keys.append((target, text if exact else fold_for_match(text)))
+                keys.append((target, fold(text)))
     keys.append(name_key(draft.name, unit_of(draft, snapshot)))
     return keys
 
@@ -140,8 +142,7 @@ def unique_keys(draft: Draft, offered: Iterable[Key]) -> list[Key]:
 def unit_of(draft: Draft, snapshot: Snapshot) -> str:
     """Return what stands for the row's organisation: the key of a known one, else its name."""
     name = organisation_key(draft.text(Target.ORGANISATION))
-    known = snapshot.organisation_keys.get(name) if name else None
-    return known.id.hex if known else name
+    return snapshot.units.get(name, name) if name else ""
 
 
 def name_key(name: str, unit: str) -> Key:

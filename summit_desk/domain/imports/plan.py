@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 from uuid import UUID
 
 from summit_desk.domain.imports.columns import ColumnUse
@@ -55,8 +56,7 @@ DEFAULTS: Mapping[RowVerdict, Decision] = {
 }
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(NamedTuple):
     """One field before and after, as a person reads it."""
 
     target: Target
@@ -65,8 +65,7 @@ class Difference:
     after: str
 
 
-@dataclass(frozen=True)
-class PlannedRow:
+class PlannedRow(NamedTuple):
     """A row with its verdict. `draft` is what it says itself, `whole` with its duplicates."""
 
     draft: Draft

@@ -1,7 +1,7 @@
 """Make the plan: read every row, put duplicates together, find whom each means."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -149,4 +149,4 @@ def _or_taken(
     if owner == place:
         return row
     reason = Flag(Target.NAME, TAKEN, {"row": rows[owner].draft.row})
-    return replace(row, verdict=RowVerdict.CONFLICT, reason=reason)
+    return row._replace(verdict=RowVerdict.CONFLICT, reason=reason)

@@ -73,6 +73,11 @@ class Snapshot:
         return found
 
     @cached_property
+    def units(self) -> dict[str, str]:
+        """What stands for an organisation in the key of a name, by every spelling of it."""
+        return {name: one.id.hex for name, one in self.organisation_keys.items()}
+
+    @cached_property
     def organisations_by_id(self) -> dict[UUID, Organisation]:
         return {organisation.id: organisation for organisation in self.organisations}
 

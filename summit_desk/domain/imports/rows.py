@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
-from summit_desk.domain.imports.cells import READERS, read_line
+from summit_desk.domain.imports.cells import READERS, SHARED, read_line
 from summit_desk.domain.imports.columns import ColumnUse
 from summit_desk.domain.imports.context import RowContext
 from summit_desk.domain.imports.drafts import (
@@ -22,8 +22,8 @@ from summit_desk.domain.imports.drafts import (
 from summit_desk.domain.imports.fields import ERASABLE, SEAT_PARTS, blank_of
 from summit_desk.domain.imports.layout import ListRow
 from summit_desk.domain.imports.measures import seat_of_parts
-from summit_desk.domain.imports.reading import Read, Reading
-from summit_desk.domain.imports.tables import cell_text
+from summit_desk.domain.imports.reading import Reading
+from summit_desk.domain.imports.tables import CellValue, cell_text
 from summit_desk.domain.imports.targets import LABELS, NAMING, Target
 from summit_desk.domain.imports.yes_no import is_nothing
 from summit_desk.domain.names import clean_name, has_han, split_name
@@ -37,9 +37,10 @@ from summit_desk.domain.records import AttendeeStatus, DocumentKind
 from summit_desk.domain.text_cleaning import clean_text
 from summit_desk.support.i18n import _
 
-LONGEST = {Target.NAME: 100, Target.NUMBER: 20, Target.NOTES: 20_000, Target.CUSTOM: 20_000}
-_LONGEST = 500
-_SHORT = 20  # no field holds less
+_LONGEST = {Target.NAME: 100, Target.NUMBER: 20, Target.NOTES: 20_000, Target.CUSTOM: 20_000}
+_LONGEST_LINE = 500
+_GROWTH = 4  # no value is as many times longer than the longest of its cells
+_UNSAID: Value = object()  # the value of a cell that names none
 _PLAIN = 15  # characters; a shorter text is a word, and can only have lost some of them
 _GUARDED = tuple(f"'{sign}" for sign in "=@+-")
 
@@ -52,8 +53,9 @@ class RowReader:
     ) -> None:
         self._context = context
         self._columns = [
-            (use.column, _called if use.target in NAMING else _said, _reader(use), use)
+            (use.column, use.target, column, _Shared(column, context) if shared else None)
             for use in columns
+            for column, shared in [(_Column(use), use.target in SHARED)]
         ]
         targets = {use.target for use in columns}
         self._steps = [step for step, needed in _STEPS if needed & targets]
@@ -62,21 +64,12 @@ class RowReader:
     def read(self, row: ListRow) -> Draft:
         """Return what a row says."""
         reading, cells = Reading(self._context), row.cells
-        width, is_long = len(cells), False
-        for column, said, read, use in self._columns:
-            cell = cells[column] if column < width else None
-            if cell is None:
-                continue
-            if text := said(cell if type(cell) is str else cell_text(cell)):
-                read(reading, use, cell, text)
-                is_long = is_long or len(text) > _SHORT
-                if len(text) > _PLAIN or "?" in text or "\ufffd" in text or "锟" in text:
-                    reading.flag(use.target, doubts(text))
+        is_long = self._read_cells(reading, cells) or len(reading.notes) > 1
         _finish(reading)
         for step in self._steps:
             step(reading)
         for use in self._erased:
-            if use.column >= width or not _said(cell_text(cells[use.column])):
+            if use.column >= len(cells) or not _said(cell_text(cells[use.column])):
                 _erase(reading, use)
         return Draft(
             row.position + 1,
@@ -89,9 +82,65 @@ class RowReader:
             _problem(reading, is_long=is_long),
         )
 
+    def _read_cells(self, reading: Reading, cells: Sequence[CellValue]) -> bool:
+        """Read the cells of a row; return whether anything in it may be too long."""
+        values, width, is_long = reading.values, len(cells), False
+        for at, target, column, shared in self._columns:
+            cell = cells[at] if at < width else None
+            if cell is None:
+                continue
+            if shared is None:
+                is_long = column.read(reading, cell) or is_long
+                continue
+            value, flags, long = shared[cell if type(cell) is str else (type(cell), cell)]
+            if value is not _UNSAID:
+                values[target] = value
+            if flags or long:
+                reading.flags += flags
+                is_long = is_long or long
+        return is_long
 
-def _reader(use: ColumnUse) -> Read:
-    return READERS.get(use.target, read_line)
+
+class _Column:
+    """How the cells of one column are read."""
+
+    def __init__(self, use: ColumnUse) -> None:
+        self.use = use
+        self._said = _called if use.target in NAMING else _said
+        self._read = READERS.get(use.target, read_line)
+        self._longest = _longest(use.target) // _GROWTH
+
+    def read(self, reading: Reading, cell: CellValue) -> bool:
+        """Add what a cell says; return whether that may be too long."""
+        text = self._said(cell if type(cell) is str else cell_text(cell))
+        if not text:
+            return False
+        self._read(reading, self.use, cell, text)
+        if len(text) > _PLAIN or "?" in text or "\ufffd" in text or "锟" in text:
+            reading.flag(self.use.target, doubts(text))
+        return len(text) > self._longest
+
+
+_Key = CellValue | tuple[type, CellValue]  # with its kind: 1, 1.0 and True are equal
+
+
+class _Shared(dict[_Key, tuple[Value, Sequence[Flag], bool]]):
+    """What the cells of a column say whose words many rows have: each is read only once.
+
+    By cell: the value of the column's target, the flags, and whether it may be too long.
+    """
+
+    def __init__(self, column: _Column, context: RowContext) -> None:
+        super().__init__()
+        self._column, self._context = column, context
+
+    def __missing__(self, key: _Key) -> tuple[Value, Sequence[Flag], bool]:
+        cell = key[1] if isinstance(key, tuple) else key
+        alone = Reading(self._context)
+        is_long = self._column.read(alone, cell)
+        value = alone.values.get(self._column.use.target, _UNSAID)
+        said = self[key] = (value, alone.flags, is_long)
+        return said
 
 
 def _erase(reading: Reading, use: ColumnUse) -> None:
@@ -172,7 +221,7 @@ def _passport_parts(reading: Reading) -> None:
 
 
 def _check_stay(reading: Reading) -> None:
-    begins, ends = (reading.values.get(one) for one in (Target.HOTEL_FROM, Target.HOTEL_TO))
+    begins, ends = reading.values.get(Target.HOTEL_FROM), reading.values.get(Target.HOTEL_TO)
     if isinstance(begins, date) and isinstance(ends, date) and ends < begins:
         del reading.values[Target.HOTEL_TO]
         reading.flag(Target.HOTEL_TO, [EARLY_END])
@@ -207,8 +256,10 @@ def _problem(reading: Reading, *, is_long: bool) -> Flag | None:
     if not is_long:
         return None
     for target, value in reading.values.items():
-        if not isinstance(value, str) or len(value) <= _SHORT:
-            continue
-        if len(value) > (most := LONGEST.get(target, _LONGEST)):
+        if isinstance(value, str) and len(value) > (most := _longest(target)):
             return Flag(target, LONG, {"field": _(LABELS[target]), "most": most})
     return None
+
+
+def _longest(target: Target) -> int:
+    return _LONGEST.get(target, _LONGEST_LINE)
