@@ -48,8 +48,9 @@ test: .venv/ready
 	.venv/bin/lint-imports
 	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -n auto --dist worksteal
 
-test-slow: .venv/ready ## the long fault and fuzz runs, which `make test` leaves out
-	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -m slow
+test-slow: .venv/ready ## the long fault and fuzz runs, and every property on cases never tried before
+	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -m slow --hypothesis-profile=chance
+	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -n auto --dist worksteal --hypothesis-profile=chance
 
 bench: .venv/ready
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.bench
