@@ -87,6 +87,18 @@ WITH_ONESELF = [
     said(("姓名", "李强"), ("证件号码", "E00000001")),
     said(("姓名", "王 芳"), ("证件号码", "E00000001"), ("陪同", "李强")),
 ]
+WITH_ONESELF_OF_BEFORE = [
+    said(("姓名", "李强"), ("编号", "0003")),
+    said(("姓名", "王 芳"), ("证件号码", "110101190001020020")),
+    said(("姓名", "李强"), ("证件号码", "110101190001020020"), ("陪同", "李强")),
+    said(("姓名", "刘䶮"), ("证件号码", "110101190001020020")),
+]
+WITH_A_LATER_ONESELF = [
+    said(("姓名", "张伟"), ("单位", "示例院")),
+    said(("姓名", "王 芳"), ("证件号码", "E00000001")),
+    said(("姓名", "王 芳"), ("证件号码", "E00000001"), ("陪同", "张伟")),
+    said(("姓名", "张伟"), ("证件号码", "E00000001")),
+]
 QUIET = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -147,6 +159,8 @@ def test_an_import_that_is_undone_was_never_there(store, services, event, writte
 @example(rows=SEAT_OF_ANOTHER)
 @example(rows=NUMBER_OF_ANOTHER)
 @example(rows=WITH_ONESELF)
+@example(rows=WITH_ONESELF_OF_BEFORE)
+@example(rows=WITH_A_LATER_ONESELF)
 @QUIET
 def test_a_list_that_was_imported_has_nothing_more_to_say(
     store, services, event, written, rows

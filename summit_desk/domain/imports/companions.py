@@ -30,8 +30,15 @@ def with_companions(rows: Sequence[PlannedRow], snapshot: Snapshot) -> tuple[Pla
     for row in rows:
         if row.verdict not in _UNWRITTEN:
             known |= _words(row.whole.name, row.whole.text(Target.NUMBER))
+    refused = [row for row in rows if not _is_known(row.draft, known)]
+    words = {row.draft.row: _word(row.whole) for row in rows}
+    alone = {_leader(row) for row in refused if _word(row.draft) == words[_leader(row)]}
+    alone |= {row.draft.row for row in rows if not _is_known(row.whole, known)}
+    unsaid = {row.draft.row for row in refused}
     return tuple(
-        row if _is_known(row.draft, known) and _is_known(row.whole, known) else _alone(row)
+        _alone(row, entirely=_leader(row) in alone)
+        if _leader(row) in alone or row.draft.row in unsaid
+        else row
         for row in rows
     )
 
@@ -40,21 +47,32 @@ def with_companions(rows: Sequence[PlannedRow], snapshot: Snapshot) -> tuple[Pla
 _UNWRITTEN = frozenset({RowVerdict.CONFLICT, RowVerdict.ERROR, RowVerdict.DUPLICATE})
 
 
+def _leader(row: PlannedRow) -> int:
+    """Return the row as a part of which this one is written."""
+    return row.draft.row if row.duplicate_of is None else row.duplicate_of
+
+
+def _word(draft: Draft) -> str:
+    return fold_for_match(draft.text(Target.COMPANION))
+
+
 def _is_known(draft: Draft, known: AbstractSet[str]) -> bool:
-    said = draft.text(Target.COMPANION)
-    if not said:
-        return True
-    word = fold_for_match(said)
-    return word in known and word not in _words(draft.name, draft.text(Target.NUMBER))
+    word = _word(draft)
+    own = _words(draft.name, draft.text(Target.NUMBER))
+    return not word or (word in known and word not in own)
 
 
-def _alone(row: PlannedRow) -> PlannedRow:
+def _alone(row: PlannedRow, *, entirely: bool) -> PlannedRow:
+    """Return the row without its companion; `entirely` if no other row of the person has one."""
     said = row.draft.text(Target.COMPANION)
-    flag = Flag(Target.COMPANION, NOBODY, {"value": said})
+    flags = [Flag(Target.COMPANION, NOBODY, {"value": said})] if said else []
+    draft = without(row.draft, Target.COMPANION).flagged(*flags)
+    if not entirely and row.duplicate_of is None:
+        return row._replace(draft=draft)
     left = tuple(one for one in row.differences if one.target is not Target.COMPANION)
     is_same = row.verdict is RowVerdict.UPDATE and not left
     return row._replace(
-        draft=without(row.draft, Target.COMPANION).flagged(*([flag] if said else ())),
+        draft=draft,
         whole=without(row.whole, Target.COMPANION),
         differences=left,
         verdict=RowVerdict.SAME if is_same else row.verdict,
