@@ -174,6 +174,14 @@ class Unit(View):
             rows = [row_of(record) for record in run]
             self.connection.execute(sa.insert(table_of(kind)), rows)
 
+    def refresh(self, touched: Sequence[tuple[str, UUID]]) -> None:
+        """Bring up to date what rows (table, key) are found and sorted by; `commit` does it.
+
+        Only records that were put with `log` need it.
+        """
+        search.refresh(self.session, touched)
+        sorting.refresh(self.session, touched)  # what sorts is searched, too
+
     def commit(
         self, label: str, *topics: Topic, subject: UUID | None = None, **details: str
     ) -> Change:
@@ -209,8 +217,7 @@ class Unit(View):
             for start in range(0, len(touched), _PIECE):
                 self._progress.step(len(touched) + start, 2 * len(touched))
                 piece = touched[start : start + _PIECE]
-                search.refresh(self.session, piece)
-                sorting.refresh(self.session, piece)  # what sorts is searched, too
+                self.refresh(piece)
             key = journal.write(self.connection, entry, self._images, self._now())
             if entry.target is not None:
                 undone = entry.kind is ChangeKind.UNDO

@@ -46,7 +46,9 @@ class Entries:
                     person,
                     zone,
                     group=self.groups.get(attendee.group_id, "") if attendee.group_id else "",
-                    host=hosts.get(attendee.companion_of_id or attendee.id, ""),
+                    host=hosts.get(attendee.companion_of_id, "")
+                    if attendee.companion_of_id
+                    else "",
                     work=work.get(person.id, ()),
                     first_scan=scans.get(attendee.id),
                 )

@@ -213,3 +213,11 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path) -> None:
     (tmp_path / "file").write_bytes(b"no folder")
     with pytest.raises(CannotWrite):
         DemoService().build(tmp_path / "file" / "demo.summit", attendees=1)
+
+
+def test_everybody_has_a_place_in_the_order_of_pinyin_and_strokes(whole) -> None:
+    with whole.view() as view:
+        people = view.connection.exec_driver_sql("SELECT id FROM person").scalars().all()
+        placed = view.connection.exec_driver_sql("SELECT person FROM sort_key").scalars().all()
+
+    assert sorted(placed) == sorted(people)

@@ -50,6 +50,8 @@ def test_an_untouched_list_changes_nothing(filled, spec, language):
     assert list(verdicts(plan)) == ["same"]
     assert plan.additions.fields == ()
     assert changes(plan) == {}
+    if showing is Showing.WHOLE:
+        assert [flag for row in plan.rows for flag in row.flags] == []
 
 
 def edit(path: Path) -> dict[int, set[str]]:

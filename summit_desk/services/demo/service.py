@@ -5,7 +5,6 @@ from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
-from db import search
 from db.store import Store
 from db.unit import Unit
 from summit_desk.domain.change import EVERYTHING
@@ -89,14 +88,14 @@ class _Steps:
 
 
 def _write(unit: Unit, records: Iterator[Record], steps: _Steps) -> None:
-    """Write the records and their entries in the search index.
+    """Write the records and what they are found and sorted by.
 
     They are the beginning of the file: there is nothing before them to undo to.
     """
     unit.connection.exec_driver_sql(f"PRAGMA cache_size=-{CACHE_KIB}")
     while batch := list(islice(records, BATCH)):
         unit.log(batch)
-        search.refresh(unit.session, _searched(batch))
+        unit.refresh(list(_searched(batch)))
         steps.take(len(batch))
 
 
