@@ -71,12 +71,17 @@ def document_kind(words: str) -> DocumentKind | None:
     return next((kind for word, kind in _KIND_WORDS if word in plain), None)
 
 
+def is_rounded(text: str) -> bool:
+    """Tell whether a number is written as a spreadsheet shows one it rounded: 9.1310000E+17."""
+    return _EXPONENT.match(fold_width(clean_line(text))) is not None
+
+
 def clean_document(text: str, kind: DocumentKind | None = None) -> DocumentNumber:
     """Return a document number as it is stored, with warnings; nothing is ever repaired."""
     line = fold_width(clean_line(text)).upper()
     if not line:
         return DocumentNumber("")
-    if _EXPONENT.match(line):
+    if is_rounded(line):
         return DocumentNumber(line, kind or DocumentKind.ID_CARD, (DAMAGED,))
     plain = _SEPARATORS.sub("", line)
     looks_like = next((shape for shape, form in _SHAPES if form.fullmatch(plain)), None)

@@ -41,6 +41,11 @@ def is_double_surname(first: str, second: str) -> bool:
 
 
 @cache
+def has_known_surname(name: str) -> bool:
+    """Tell whether a name begins with a compound surname or one of the commonest."""
+    return simplified(name[:1]) in _COMMON or bool(compound_surname(name))
+
+
 def surname_as_toned(surname: str) -> tuple[str, ...]:
     """Return the usual reading of a surname in syllables with tones; none when it isn't listed."""
     return _toned().get(simplified(surname), ())

@@ -8,7 +8,12 @@ from uuid import UUID
 
 from db.queries.imports import imports_of, last_change
 from db.store import Store
-from summit_desk.domain.errors.imports import EmptySheet, NoNameColumn, PlanMovedOn
+from summit_desk.domain.errors.imports import (
+    EmptySheet,
+    NoNameColumn,
+    NoSuchSheet,
+    PlanMovedOn,
+)
 from summit_desk.domain.imports.columns import (
     NOTHING_KNOWN,
     ColumnUse,
@@ -156,7 +161,7 @@ class ImportService:
         """Write the rows that are left out as an xlsx in the original layout, with the reasons."""
         from exports.rejected import write_rejected
 
-        rows = [row for row in plan.rejects if decisions.of(row) is Decision.SKIP]
+        rows = [row for row in plan.doubtful if decisions.of(row) is Decision.SKIP]
         write_rejected(
             path, plan.table, plan.layout, {row.draft.row: row.reason_text for row in rows}
         )
@@ -175,6 +180,9 @@ def _chosen(book: Book, path: Path, sheet: str) -> Table:
     tables = [one for one in book.tables if one.name == sheet] if sheet else book.visible
     if sheet.isdigit() and not tables and 0 < int(sheet) <= len(book.tables):
         tables = [book.tables[int(sheet) - 1]]
+    if not tables and sheet and book.tables:
+        names = ", ".join(table.name for table in book.tables)
+        raise NoSuchSheet(name=path.name, sheet=sheet, sheets=names)
     if not tables:
         raise EmptySheet(name=path.name)
     return tables[0] if sheet or len(tables) == 1 else max(tables[:20], key=_people_on)

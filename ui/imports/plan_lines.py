@@ -24,12 +24,15 @@ DECISIONS = {
 
 
 def _told(row: PlannedRow) -> str:
+    changes = in_words("；", "; ").join(
+        f"{one.label}: {one.before or '—'} → {one.after or '—'}" for one in row.differences
+    )
+    if row.verdict is RowVerdict.DUPLICATE:
+        return " ".join(filter(None, (row.reason_text, changes)))
     if row.reason:
         return row.reason_text
-    if row.differences and row.verdict is RowVerdict.UPDATE:
-        return in_words("；", "; ").join(
-            f"{one.label}: {one.before or '—'} → {one.after or '—'}" for one in row.differences
-        )
+    if row.verdict is RowVerdict.UPDATE and changes:
+        return changes
     return " ".join(map(str, row.flags))
 
 

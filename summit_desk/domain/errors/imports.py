@@ -57,6 +57,12 @@ class EmptySheet(DeskError):
     )
 
 
+class NoSuchSheet(DeskError):
+    """No sheet is called so; details: name, sheet, sheets."""
+
+    sentence = N_("“{name}” has no sheet “{sheet}”. Nothing was imported. Its sheets: {sheets}.")
+
+
 class NoNameColumn(DeskError):
     """No column holds the names of people; details: name."""
 

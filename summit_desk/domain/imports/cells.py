@@ -39,6 +39,7 @@ from summit_desk.domain.numbers import (
     clean_document,
     document_kind,
     is_credit_code,
+    is_rounded,
 )
 from summit_desk.domain.phones import clean_email, clean_phones
 from summit_desk.domain.records import DocumentKind
@@ -68,8 +69,13 @@ def _name(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None
     reading.values[use.target] = clean_name(text)
 
 
+def passport_part(text: str) -> str:
+    """Return a name as passports print it: in capitals without accents."""
+    return " ".join(without_marks(clean_line(text)).upper().split())
+
+
 def _passport(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
-    reading.values[use.target] = " ".join(without_marks(clean_line(text)).upper().split())
+    reading.values[use.target] = passport_part(text)
 
 
 def _number(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
@@ -79,6 +85,8 @@ def _number(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> No
 def _tax(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
     code = clean_code(text)
     reading.values[use.target] = code
+    if is_rounded(text):
+        reading.flag(use.target, [DAMAGED])
     if len(code) == CODE_LENGTH and not is_credit_code(code):
         reading.flag(use.target, [BAD_CODE])
 

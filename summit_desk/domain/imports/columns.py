@@ -49,13 +49,25 @@ NOTHING_KNOWN = Known()
 
 def guess_columns(layout: Layout, known: Known) -> tuple[ColumnUse, ...]:
     """Return what each column most likely is; a field is given to its surest column only."""
-    guesses = [_guess(header, _sample(layout, header.column), known) for header in layout.headers]
+    guesses = [
+        _guess(header, _sample(layout, header.column), _without_twin(known, layout, header))
+        for header in layout.headers
+    ]
     foreign = foreign_targets(layout.headers)
     guesses = [
         replace(use, target=foreign[use.column], confidence=1.0) if use.column in foreign else use
         for use in guesses
     ]
     return _each_once(_named(guesses))
+
+
+def _without_twin(known: Known, layout: Layout, header: Header) -> Known:
+    """Of two columns with one title, the first is not the event's own field that is called so."""
+    title = fold_for_match(header.title)
+    twins = [one.column for one in layout.headers if fold_for_match(one.title) == title]
+    if len(twins) == 1 or header.column != twins[0]:
+        return known
+    return replace(known, fields=tuple(one for one in known.fields if fold_for_match(one) != title))
 
 
 def apply_memory(

@@ -58,6 +58,16 @@ def differences(draft: Draft, registered: Registered, snapshot: Snapshot) -> tup
     return tuple(found)
 
 
+def between_rows(first: Draft, later: Draft) -> tuple[Difference, ...]:
+    """Return what a later row about the same person says otherwise than the first one."""
+    return tuple(
+        _changed(target, shown_as(target, before), shown_as(target, after))
+        for target, after in later.values.items()
+        if after not in BLANK and (before := first.values.get(target)) not in BLANK
+        if before != after
+    )
+
+
 def shown(value: Value) -> str:
     """Return a value as a person reads it."""
     if value is None or type(value) is str:

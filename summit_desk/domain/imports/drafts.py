@@ -81,6 +81,7 @@ NOBODY = N_("Nobody called “{value}” is registered or in the list; the link 
 NO_YES_NO = N_("“{value}” is neither yes nor no and was left out.")
 EARLY_END = N_("The day of departure was before the day of arrival and was left out.")
 BAD_CODE = N_("This is no valid unified social credit code; please check it.")
+ONLY_NAME = N_("Only a name stands in this row: is it a person or a heading? Please decide.")
 SHARED_PHONE = N_("The same phone as in row {row}, but another name.")
 
 

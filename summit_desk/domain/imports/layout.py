@@ -9,7 +9,10 @@ from typing import NamedTuple
 
 from summit_desk.domain.imports.synonyms import LIKELY, SURE, target_of
 from summit_desk.domain.imports.tables import CellValue, Span, Table, cell_text, filled
-from summit_desk.domain.text_cleaning import clean_line
+from summit_desk.domain.imports.targets import NAMING
+from summit_desk.domain.names import clean_name
+from summit_desk.domain.surnames import has_known_surname
+from summit_desk.domain.text_cleaning import clean_line, is_han
 
 _SEARCHED = 40  # rows in which a header may be
 _LONGEST_TITLE = 60
@@ -17,6 +20,7 @@ _LONGEST_GROUP = 40
 _WIDEST_MERGE = 2  # a wider one is a band, no value
 _NOTE_CELLS = 3  # a total or note fills no more
 _LIST_WIDTH = 2  # with more columns, one cell alone is a group
+_NAME_LENGTHS = (2, 3)
 _REPEATED = 4  # titles that make a row a repeated header
 _FOOTER = re.compile(
     r"^(?:合\s*计|总\s*计|小\s*计|共计|说\s*明|备\s*注|注|附注|填表人|填报人|制表人?|审核人?|联系人及电话|(?:sub)?total)\s*(?:[:：]|$|\d|[（(])",
@@ -55,6 +59,7 @@ class ListRow(NamedTuple):
     position: int  # counted from 0
     cells: tuple[CellValue, ...]
     group: str = ""
+    only_name: bool = False  # it may be a heading, too
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,7 @@ class Layout:
 def find_layout(table: Table, header_row: int | None = None) -> Layout:
     """Find the header (or take the one given, from 0) and the rows of the list below it."""
     first = _likeliest_header(table) if header_row is None else header_row
+    first -= _reaches_down(table, first - 1)
     last = first + _is_double(table, first)
     headers = _headers(table, first, last)
     return _with_rows(table, Layout(first, last, headers, (), ()))
@@ -98,6 +104,15 @@ def _header_score(row: Sequence[CellValue]) -> float:
     known = len({target for target, confidence in targets if target and confidence >= SURE})
     alone = len(texts) == 1 and sum(map(filled, row)) == 1
     return max(0.0, sure + known - numbers * 2) * (0.3 if alone else 1)
+
+
+def _reaches_down(table: Table, above: int) -> bool:
+    """Tell whether titles of the row above reach into the header: it is the upper one of two."""
+    reaching = any(
+        span.top == above and span.bottom == above + 1 and span.left == span.right
+        for span in table.merged
+    )
+    return reaching and _is_double(table, above)
 
 
 def _is_double(table: Table, first: int) -> bool:
@@ -150,6 +165,9 @@ def _title(row: Sequence[CellValue], column: int) -> str:
 def _with_rows(table: Table, layout: Layout) -> Layout:
     merged = _merged_values(table, layout.last_header)
     merged_rows = {row for row, _column in merged}
+    bands = {span.top for span in table.merged if span.right > span.left}
+    first = next(iter(layout.headers), None)
+    names_first = first is not None and first.column == 0 and target_of(first.title)[0] in NAMING
     titles = [header.title for header in layout.headers if header.title]
     rows: list[ListRow] = []
     skipped: list[tuple[int, Skipped]] = []
@@ -157,6 +175,10 @@ def _with_rows(table: Table, layout: Layout) -> Layout:
     for position in range(layout.last_header + 1, len(table.rows)):
         row = table.rows[position]
         why = _why_skipped(row, len(layout.headers), titles)
+        alone = why is Skipped.GROUP and names_first and position not in bands
+        if alone and _may_be_called(_first_text(row)):
+            rows.append(ListRow(position, tuple(row), group, only_name=True))
+            continue
         if why is None:
             if position in merged_rows or not _DITTO.isdisjoint(row):
                 row = _filled_in(row, position, merged, rows)
@@ -217,6 +239,12 @@ def _why_skipped(row: Sequence[CellValue], width: int, titles: Sequence[str]) ->
 def _repeats_header(row: Sequence[CellValue], titles: Sequence[str]) -> bool:
     said = [cell_text(cell).strip() for cell in row if filled(cell)]
     return said == titles or (len(said) >= _REPEATED and said == titles[: len(said)])
+
+
+def _may_be_called(text: str) -> bool:
+    """Tell whether a text looks like a Chinese name."""
+    name = clean_name(clean_line(text))
+    return len(name) in _NAME_LENGTHS and all(map(is_han, name)) and has_known_surname(name)
 
 
 def _group_name(text: str) -> str:

@@ -1,7 +1,7 @@
 """The plan of an import: a verdict for every row, shown before anything is written."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -181,6 +181,11 @@ class ImportPlan:
         refused = {RowVerdict.CONFLICT, RowVerdict.ERROR}
         return tuple(row for row in self.rows if row.verdict in refused)
 
+    @property
+    def doubtful(self) -> Iterator[PlannedRow]:
+        """The rows that have a reason to be left out, or are when somebody decides so."""
+        return (row for row in self.rows if row.reason)
+
     def to_json(self) -> dict[str, object]:
         """Return the counts and rejects in the shape that scripts rely on."""
         return {
@@ -188,6 +193,15 @@ class ImportPlan:
             **{verdict.value: count for verdict, count in self.counts.items()},
             "flagged": self.flagged,
             "rejects": [{"row": row.draft.row, "reason": row.reason_text} for row in self.rejects],
+            "duplicates": [
+                {
+                    "row": row.draft.row,
+                    "of": row.duplicate_of,
+                    "changes": [one._asdict() for one in row.differences],
+                }
+                for row in self.rows
+                if row.duplicate_of is not None
+            ],
             "flags": [
                 {"row": row.draft.row, "field": flag.target.value, "reason": str(flag)}
                 for row in self.rows

@@ -10,8 +10,8 @@ from summit_desk.domain.imports.additions import additions_of
 from summit_desk.domain.imports.columns import ColumnUse
 from summit_desk.domain.imports.companions import with_companions
 from summit_desk.domain.imports.context import RowContext
-from summit_desk.domain.imports.differences import differences
-from summit_desk.domain.imports.drafts import Draft, Flag
+from summit_desk.domain.imports.differences import between_rows, differences
+from summit_desk.domain.imports.drafts import ONLY_NAME, Draft, Flag
 from summit_desk.domain.imports.duplicates import Duplicates
 from summit_desk.domain.imports.layout import Layout
 from summit_desk.domain.imports.matching import (
@@ -90,7 +90,7 @@ def _judged(groups: Duplicates, snapshot: Snapshot) -> tuple[PlannedRow, ...]:
     rows = []
     for place, draft in enumerate(groups.drafts):
         if place in groups.leader:
-            rows.append(_duplicate(draft, groups.drafts[groups.leader[place]].row))
+            rows.append(_duplicate(draft, groups.drafts[groups.leader[place]]))
             continue
         whole, occurrence = groups.wholes[place], 0
         is_open = whole.is_placeholder and place in groups.clash  # which seat is meant is not known
@@ -99,13 +99,25 @@ def _judged(groups: Duplicates, snapshot: Snapshot) -> tuple[PlannedRow, ...]:
             occurrence, seats[key] = seats[key], seats[key] + 1
         keys = groups.keys[place]
         match = Match() if draft.problem or is_open else index.match(whole, keys, occurrence)
-        rows.append(_verdict(draft, whole, groups.clash.get(place), match, snapshot))
+        clash = groups.clash.get(place) or _only_name(draft)
+        rows.append(_verdict(draft, whole, clash, match, snapshot))
     return _each_person_once(rows)
 
 
-def _duplicate(draft: Draft, leader: int) -> PlannedRow:
-    reason = Flag(Target.NAME, SAME_AS_ROW, {"row": leader})
-    return PlannedRow(draft, draft, RowVerdict.DUPLICATE, reason, duplicate_of=leader)
+def _only_name(draft: Draft) -> Flag | None:
+    return next((flag for flag in draft.flags if flag.sentence == ONLY_NAME), None)
+
+
+def _duplicate(draft: Draft, leader: Draft) -> PlannedRow:
+    reason = Flag(Target.NAME, SAME_AS_ROW, {"row": leader.row})
+    return PlannedRow(
+        draft,
+        draft,
+        RowVerdict.DUPLICATE,
+        reason,
+        differences=between_rows(leader, draft),
+        duplicate_of=leader.row,
+    )
 
 
 def _verdict(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
-from summit_desk.domain.imports.cells import READERS, SHARED, read_line
+from summit_desk.domain.imports.cells import READERS, SHARED, passport_part, read_line
 from summit_desk.domain.imports.columns import ColumnUse
 from summit_desk.domain.imports.context import RowContext
 from summit_desk.domain.imports.drafts import (
@@ -12,6 +12,7 @@ from summit_desk.domain.imports.drafts import (
     EARLY_END,
     LONG,
     NO_NAME,
+    ONLY_NAME,
     RESERVED,
     SEX_DIFFERS,
     Draft,
@@ -65,6 +66,8 @@ class RowReader:
         """Return what a row says."""
         reading, cells = Reading(self._context), row.cells
         is_long = self._read_cells(reading, cells) or len(reading.notes) > 1
+        if row.only_name:
+            reading.flag(Target.NAME, [ONLY_NAME])
         _finish(reading)
         for step in self._steps:
             step(reading)
@@ -198,6 +201,9 @@ def _borrow_name(values: dict[Target, Value]) -> None:
     borrowed = other or " ".join(str(part) for part in parts if part)
     if borrowed:
         values[Target.NAME] = clean_name(str(borrowed))
+    if family and given and not has_han(family + given):  # the list says which is which
+        values.setdefault(Target.PASSPORT_FAMILY, passport_part(family))
+        values.setdefault(Target.PASSPORT_GIVEN, passport_part(given))
 
 
 def _seat_parts(reading: Reading) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from enum import StrEnum
 
-_LARGEST = 1e18  # beyond it a float would be written with invented digits
+_EXACT, _LARGEST = 1e15, 1e18  # a spreadsheet shows 15 digits; beyond, none are to be invented
 
 CellValue = str | int | float | bool | date | datetime | time | timedelta | None
 
@@ -96,12 +97,19 @@ def cell_text(cell: CellValue) -> str:
         return cell
     if isinstance(cell, bool):
         return "1" if cell else "0"
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < _LARGEST else repr(cell)
+    if isinstance(cell, float | int):
+        return _digits(cell)
     if isinstance(cell, datetime):
         midnight = cell.time() == time()
         return cell.date().isoformat() if midnight else cell.isoformat(" ", "seconds")
     return str(cell)
+
+
+def _digits(number: float) -> str:
+    if _EXACT <= abs(number) < _LARGEST:
+        return str(int(Decimal(f"{number:.14e}")))
+    is_whole = isinstance(number, int) or (number.is_integer() and abs(number) < _LARGEST)
+    return str(int(number)) if is_whole else repr(number)
 
 
 def column_letters(index: int) -> str:

@@ -1,0 +1,160 @@
+"""Lists as secretaries keep them: headings in merged cells, names alone in a row, twin columns."""
+
+import openpyxl
+import pytest
+
+from summit_desk.domain.errors.imports import NoSuchSheet
+from summit_desk.domain.imports.drafts import ONLY_NAME
+from summit_desk.domain.imports.plan import Decision, Decisions, RowVerdict
+from summit_desk.domain.imports.targets import Target
+from summit_desk.domain.numbers import DAMAGED
+from summit_desk.domain.records import Attendee, Organisation, Person
+from summit_desk.services.imports import ImportOptions
+
+
+@pytest.fixture
+def workbook(tmp_path):
+    """Return a writer of workbooks with one sheet."""
+
+    def write(*rows, merged=()):
+        book = openpyxl.Workbook()
+        for row in rows:
+            book.active.append(row)
+        for cells in merged:
+            book.active.merge_cells(cells)
+        path = tmp_path / "list.xlsx"
+        book.save(path)
+        return path
+
+    return write
+
+
+def verdicts(plan):
+    return [row.verdict.value for row in plan.rows]
+
+
+def people(store):
+    with store.view() as view:
+        return view.all(Person)
+
+
+def test_a_name_alone_in_a_row_waits_for_a_decision(store, imports, event_id, workbook) -> None:
+    path = workbook(
+        ["姓名", "单位", "职务", "手机"],
+        ["欧阳娜娜", "甲公司", "总", "13800138000"],
+        ["李四"],
+        ["专家组"],
+        ["王伟", "乙公司", "总", "13800138002"],
+    )
+    plan = imports.plan(event_id, path)
+
+    assert verdicts(plan) == ["new", "conflict", "new"]
+    assert [(row.draft.row, row.reason.sentence) for row in plan.rejects] == [(3, ONLY_NAME)]
+    imports.apply(plan, Decisions(rows={3: Decision.CREATE}))
+    assert "李四" in {person.name for person in people(store)}
+
+
+def test_a_name_merged_across_is_a_heading(imports, event_id, workbook) -> None:
+    path = workbook(
+        ["姓名", "单位", "职务", "手机"],
+        ["江苏", None, None, None],
+        ["王伟", "乙公司", "总", "13800138002"],
+        merged=["A2:D2"],
+    )
+
+    assert verdicts(imports.plan(event_id, path)) == ["new"]
+
+
+@pytest.mark.parametrize("header_row", [None, 0, 1])
+def test_a_name_merged_down_beside_grouped_titles_is_found(
+    imports, event_id, workbook, header_row
+) -> None:
+    path = workbook(
+        ["姓名", "工作信息", None, "联系方式", None],
+        [None, "单位", "职务", "手机", "邮箱"],
+        ["张伟", "甲公司", "总", "13800138000", "a@example.com"],
+        ["李伟", "乙公司", "总", "13800138001", "b@example.com"],
+        merged=["A1:A2", "B1:C1", "D1:E1"],
+    )
+    plan = imports.plan(event_id, path, ImportOptions(header_row=header_row))
+
+    assert [row.draft.name for row in plan.rows] == ["张伟", "李伟"]
+    assert plan.rows[0].draft.text(Target.MOBILE) == "13800138000"
+
+
+def test_the_passport_keeps_the_parts_that_the_list_gives(
+    store, imports, event_id, workbook
+) -> None:
+    path = workbook(
+        ["Surname", "Given name", "Company"],
+        ["van der Berg", "Jan", "Shell"],
+        ["García López", "José", "Example SA"],
+    )
+    imports.apply(imports.plan(event_id, path))
+
+    assert [(one.name, one.passport_family, one.passport_given) for one in people(store)] == [
+        ("Jan van der Berg", "VAN DER BERG", "JAN"),
+        ("José García López", "GARCIA LOPEZ", "JOSE"),
+    ]
+    assert set(verdicts(imports.plan(event_id, path))) == {"same"}
+
+
+def test_numbers_that_a_spreadsheet_rounded_are_flagged_as_they_are_shown(
+    imports, event_id, workbook
+) -> None:
+    path = workbook(
+        ["姓名", "单位", "税号", "身份证号"],
+        ["张伟", "甲公司", "9.1310000E+17", 310101199001011234],
+    )
+    (row,) = imports.plan(event_id, path).rows
+
+    assert row.draft.text(Target.DOCUMENT) == "310101199001011000"
+    damaged = {flag.target for flag in row.flags if flag.sentence == DAMAGED}
+    assert damaged == {Target.TAX_NUMBER, Target.DOCUMENT}
+
+
+def test_two_columns_with_one_title_stay_what_they_were(store, imports, event_id, workbook) -> None:
+    path = workbook(
+        ["姓名", "单位", "手机", "备注", "备注"],
+        ["张伟", "甲公司", "13800138000", "素", "x"],
+        ["李伟", "乙公司", "13800138001", None, "y"],
+    )
+    imports.apply(imports.plan(event_id, path))
+    again = imports.plan(event_id, path)
+
+    assert set(verdicts(again)) == {"same"}
+    assert again.additions.fields == ()
+    with store.view() as view:
+        assert [one.notes for one in view.all(Attendee)] == ["素", ""]
+
+
+def test_a_sheet_that_is_not_there_is_said_with_those_that_are(imports, event_id, workbook) -> None:
+    path = workbook(["姓名", "单位"], ["张伟", "甲公司"])
+
+    for sheet in ("7", "无此表"):
+        with pytest.raises(NoSuchSheet) as refused:
+            imports.plan(event_id, path, ImportOptions(sheet=sheet))
+        assert f"no sheet “{sheet}”" in str(refused.value)
+        assert "Sheet" in str(refused.value)
+
+
+def test_what_a_repeated_row_says_otherwise_is_shown_and_can_be_left_out(
+    store, imports, event_id, workbook, tmp_path
+) -> None:
+    path = workbook(
+        ["姓名", "单位", "手机"],
+        ["何平", "甲单位", "13311110003"],
+        ["何平", "乙单位", "13311110003"],
+    )
+    plan = imports.plan(event_id, path)
+    changes = [(one.before, one.after) for one in plan.rows[1].differences]
+    assert changes == [("甲单位", "乙单位")]
+    assert plan.to_json()["duplicates"][0]["of"] == 2
+
+    left_out = Decisions(verdicts={RowVerdict.DUPLICATE: Decision.SKIP})
+    assert imports.save_rejects(plan, tmp_path / "rejects.xlsx", left_out) == 1
+    cells = list(openpyxl.load_workbook(tmp_path / "rejects.xlsx").active.values)
+    assert "乙单位" in cells[-1]
+    imports.apply(plan, left_out)
+    with store.view() as view:
+        assert [one.full_name for one in view.all(Organisation)] == ["甲单位"]
