@@ -10,6 +10,7 @@ from exports.files import whole_file
 from exports.sheet_cells import clean
 from summit_desk.domain.documents.sheets import (
     Band,
+    CellKind,
     CellValue,
     Row,
     SheetColumn,
@@ -65,9 +66,11 @@ def write_csv_tables(
         for number, spec in enumerate(specs):
             if len(specs) > 1:
                 writer.writerows([[]] * bool(number) + [[harmless(clean(spec.title))]])
-            writer.writerow([harmless(clean(column.title)) for column in _shown(spec)])
+            shown = _shown(spec)
+            writer.writerow([harmless(clean(column.title)) for column in shown])
+            is_money = [column.kind is CellKind.MONEY for column in shown]
             for values in plain_rows(spec):
-                cells = [_csv_cell(value) for value in values]
+                cells = list(map(_csv_cell, values, is_money))
                 writer.writerow(cells)
                 if noted is not None:
                     _note_strange(count, cells, noted)
@@ -106,7 +109,9 @@ def _is_old(character: str) -> bool:
     return True
 
 
-def _csv_cell(value: CellValue) -> str:
+def _csv_cell(value: CellValue, is_money: bool) -> str:  # noqa: FBT001 -- called by map
+    if is_money and isinstance(value, int | float):
+        return f"{value:.2f}"
     if isinstance(value, str):
         return harmless(clean(value))
     if isinstance(value, datetime):

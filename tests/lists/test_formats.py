@@ -42,6 +42,15 @@ def test_a_csv_is_one_plain_table_and_says_so(filled):
     assert written.findings[-1].text().startswith("This kind of file holds one table")
 
 
+def test_fees_have_two_decimals_in_a_csv(filled):
+    written = filled.write(NAMES, "list.csv")
+    title, *rows = table(written.path)
+    fees = {row[title.index("Fee (amount)")] for row in rows}
+
+    assert fees <= {"", "0.00", "800.00", "1200.50"}
+    assert len(fees) > 1
+
+
 def test_arrivals_and_departures_are_two_tables_of_one_csv(filled):
     found = table(filled.write(TRANSFERS, "list.csv").path)
     gap = found.index([])

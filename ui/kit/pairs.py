@@ -35,8 +35,10 @@ def _pill(row: Suspect) -> Pill:
 
 
 def _names(row: Suspect) -> str:
-    names = (" ".join((*side.numbers, side.name)) for side in (row.kept, row.other))
-    return " ↔ ".join(names)
+    kept, other = (" ".join((*side.numbers, side.name)) for side in (row.kept, row.other))
+    if row.kept.numbers and row.kept.name == row.other.name:  # said once
+        kept = " ".join(row.kept.numbers)
+    return f"{kept} ↔ {other}"
 
 
 COLUMNS: Sequence[Column[Suspect]] = (
@@ -45,12 +47,12 @@ COLUMNS: Sequence[Column[Suspect]] = (
         lambda row: _(STRENGTHS[row.strength]),
         sort=lambda row: -row.strength,
         pill=_pill,
-        width=120,
+        width=136,
     ),
     Column(
         lambda: _("The two"), _names, strong=True, tooltip=lambda row: f"{row.kept}\n{row.other}"
     ),
-    Column(lambda: _("Why"), Suspect.why, width=150, muted=True, tooltip=Suspect.why),
+    Column(lambda: _("Why"), Suspect.why, width=224, muted=True, tooltip=Suspect.why),
 )
 
 
@@ -130,7 +132,7 @@ class PairsDialog(QDialog):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.table)
         split.addWidget(card)
-        split.setSizes([500, 600])
+        split.setSizes([560, 600])
         split.setChildrenCollapsible(False)
         self._pages.addWidget(split)
         self._pages.addWidget(self._empty)
@@ -145,7 +147,7 @@ class PairsDialog(QDialog):
         column.addWidget(self._pages, 1)
         column.addWidget(self._stray)
         column.addLayout(self._buttons())
-        self.resize(1120, 640)
+        self.resize(1180, 640)
 
     def _buttons(self) -> QHBoxLayout:
         self.merge.setProperty("kit", "primary")
