@@ -17,7 +17,7 @@ from db.journal import chunks
 from summit_desk.domain.name_order import spelled_key
 from summit_desk.domain.stroke_order import StrokeRule, strokes_key
 
-VERSION = 2  # raise it when the texts change, or when files were written without them
+VERSION = 3  # raise it when the texts change, or when files were written without them
 _PERSON = "person"
 
 sort_keys = sa.Table(

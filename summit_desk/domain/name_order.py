@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from functools import lru_cache
 
-from summit_desk.domain.names import split_name
+from summit_desk.domain.names import DOT, split_name
 from summit_desk.domain.stroke_order import strokes_key
 from summit_desk.domain.surnames import plain_reading, surname_as_toned
 from summit_desk.domain.text_cleaning import is_han
@@ -27,7 +27,8 @@ def spelled_key(name: str, pinyin: str) -> str:
     if len(chars) != len(syllables) or not chars:  # in letters, or spelled in another way
         return "\t".join(((pinyin or name).casefold().replace("ü", "v"), "", strokes_key(name)))
     family = split_name(name).family
-    first = sum(map(is_han, family)) if name.startswith(family) else 0
+    leading = family if name.startswith(family) else name.partition(DOT)[0]
+    first = sum(map(is_han, leading))  # a name that begins with the given one stands by that
     toned = (*surname_as_toned(family), *([""] * len(chars)))
     tones = [_tone(*of) for of in zip(chars, syllables, toned, strict=False)]
     parts = (slice(0, first), slice(first, None))

@@ -87,3 +87,16 @@ def test_people_are_ordered_by_both_stroke_rules() -> None:
 
     assert in_order([dali, fu], PersonOrder.STROKES_SURNAME) == [fu, dali]
     assert in_order([fu, dali], PersonOrder.STROKES_NAME) == [dali, fu]
+
+
+def test_a_name_with_the_given_name_first_stands_by_that() -> None:
+    names = ["曾强", "古丽米热·阿卜杜外力", "白强", "阿丽耶·买买提", "高明", "安静"]
+
+    assert by_sound(*names) == [
+        "阿丽耶·买买提",
+        "安静",
+        "白强",
+        "高明",
+        "古丽米热·阿卜杜外力",
+        "曾强",
+    ]
