@@ -25,7 +25,6 @@ from summit_desk.domain.imports.columns import (
 from summit_desk.domain.imports.layout import Layout, find_layout
 from summit_desk.domain.imports.plan import (
     AS_PLANNED,
-    Decision,
     Decisions,
     ImportPlan,
 )
@@ -161,7 +160,7 @@ class ImportService:
         """Write the rows that are left out as an xlsx in the original layout, with the reasons."""
         from exports.rejected import write_rejected
 
-        rows = [row for row in plan.doubtful if decisions.of(row) is Decision.SKIP]
+        rows = plan.left_out(decisions)
         write_rejected(
             path, plan.table, plan.layout, {row.draft.row: row.reason_text for row in rows}
         )

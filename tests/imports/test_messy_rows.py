@@ -152,6 +152,8 @@ def test_what_a_repeated_row_says_otherwise_is_shown_and_can_be_left_out(
     assert plan.to_json()["duplicates"][0]["of"] == 2
 
     left_out = Decisions(verdicts={RowVerdict.DUPLICATE: Decision.SKIP})
+    assert [row.draft.row for row in plan.left_out(left_out)] == [3]
+    assert plan.left_out(Decisions()) == []
     assert imports.save_rejects(plan, tmp_path / "rejects.xlsx", left_out) == 1
     cells = list(openpyxl.load_workbook(tmp_path / "rejects.xlsx").active.values)
     assert "乙单位" in cells[-1]

@@ -38,6 +38,8 @@ class RowCard(Card):
         if row.reason:
             self._column.addWidget(words(row.reason_text, wrap=True))
         for flag in row.flags:
+            if flag == row.reason:
+                continue  # said already
             self._column.addWidget(words(f"⚠ {flag}", "problem", wrap=True))
         self._column.addSpacing(6)
         if row.verdict is RowVerdict.NEW or not row.differences:

@@ -1,7 +1,7 @@
 """The plan of an import: a verdict for every row, shown before anything is written."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -181,10 +181,10 @@ class ImportPlan:
         refused = {RowVerdict.CONFLICT, RowVerdict.ERROR}
         return tuple(row for row in self.rows if row.verdict in refused)
 
-    @property
-    def doubtful(self) -> Iterator[PlannedRow]:
-        """The rows that have a reason to be left out, or are when somebody decides so."""
-        return (row for row in self.rows if row.reason)
+    def left_out(self, decisions: Decisions) -> list[PlannedRow]:
+        """Return the rows that are not imported, and for which there is a reason to tell."""
+        told = (row for row in self.rows if row.reason)
+        return [row for row in told if decisions.of(row) is Decision.SKIP]
 
     def to_json(self) -> dict[str, object]:
         """Return the counts and rejects in the shape that scripts rely on."""
