@@ -74,7 +74,7 @@ class Shape:
         quote = dialect.identifier_preparer.quote
         quoted = [quote(name) for name in names]
         self._named = quote(table.name)
-        self._select = f"SELECT {', '.join(quoted)} FROM {self._named} WHERE id IN "  # noqa: S608 -- names of the schema
+        self._select = f"SELECT {', '.join(quoted)} FROM {self._named} WHERE "  # noqa: S608 -- names of the schema
         marks = ", ".join("?" * len(names))
         self._insert = f"INSERT INTO {self._named} ({', '.join(quoted)}) VALUES ({marks})"  # noqa: S608 -- as above
         self._quoted = dict(zip(names, quoted, strict=True))
@@ -110,12 +110,18 @@ class Shape:
 
     def rows(self, connection: sa.Connection, keys: Sequence[str]) -> dict[str, tuple[Any, ...]]:
         """Return the rows that exist among `keys`, as the file holds them."""
-        found: dict[str, tuple[Any, ...]] = {}
+        return {row[0]: tuple(row) for row in self.rows_by("id", connection, keys)}
+
+    def rows_by(
+        self, name: str, connection: sa.Connection, keys: Sequence[str]
+    ) -> list[sa.Row[Any]]:
+        """Return the rows whose column `name` is among `keys`, as the file holds them."""
+        found: list[sa.Row[Any]] = []
         for start in range(0, len(keys), _CHUNK):
             chunk = tuple(keys[start : start + _CHUNK])
             marks = ", ".join("?" * len(chunk))
-            rows = connection.exec_driver_sql(f"{self._select}({marks})", chunk).all()
-            found.update((row[0], tuple(row)) for row in rows)
+            asked = f"{self._select}{self._quoted[name]} IN ({marks})"
+            found += connection.exec_driver_sql(asked, chunk).all()
         return found
 
 
@@ -131,11 +137,16 @@ _shapes: dict[tuple[type[Record], type[Dialect]], Shape] = {}
 _raw: dict[type[Record], tuple[sa.ColumnElement[Any], ...]] = {}
 
 
+def as_kept(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+    """Return the column to be selected as the file holds it."""
+    return sa.type_coerce(column, sa.types.NullType())
+
+
 def raw_columns(kind: type[Record]) -> tuple[sa.ColumnElement[Any], ...]:
     """Return the columns of `kind`'s table, to be selected as the file holds them."""
     if kind not in _raw:
-        table, raw = table_of(kind), sa.types.NullType()
-        _raw[kind] = tuple(sa.type_coerce(table.c[name], raw) for name in kind.__dataclass_fields__)
+        table = table_of(kind)
+        _raw[kind] = tuple(as_kept(table.c[name]) for name in kind.__dataclass_fields__)
     return _raw[kind]
 
 
@@ -172,7 +183,7 @@ def _column(column: sa.Column[Any], dialect: Dialect) -> Column:
     if isinstance(column.type, sa.Uuid):
         links = bool(column.foreign_keys)  # many rows have the same
         return Column(
-            column.name, _hex, None, _quoted_key, is_text=False, repeats=links, make_all=_keys
+            column.name, _hex, None, _quoted_key, is_text=False, repeats=links, make_all=keys_of
         )
     is_json = isinstance(kind, sa.JSON) or "JSON" in str(column.type)
     in_texts = dialect.name == "sqlite"
@@ -213,8 +224,8 @@ def _hex(key: UUID | None) -> str | None:
 _set_number, _set_safety = (vars(UUID)[slot].__set__ for slot in ("int", "is_safe"))
 
 
-def _keys(texts: Sequence[str | None]) -> Values:
-    """Return keys; what many rows have in common is made once."""
+def keys_of(texts: Sequence[str | None]) -> Values:
+    """Return the keys that texts of the file are; what many rows have in common is made once."""
     different = set(texts)
     if None not in different and len(different) * 2 > len(texts):
         return _fresh_keys(texts)

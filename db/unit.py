@@ -77,6 +77,12 @@ class View:
         shape = shape_of(kind, self.connection.dialect)
         return records_of(kind, shape, self.connection.execute(query).all())
 
+    def among(self, kind: type[R], name: str, keys: Collection[UUID], /) -> list[R]:
+        """Return the records whose key `name` is among many, in no order."""
+        shape = shape_of(kind, self.connection.dialect)
+        texts = sorted(key.hex for key in keys)  # neighbours in the file
+        return records_of(kind, shape, shape.rows_by(name, self.connection, texts))
+
     def count(self, kind: type[R], /, **equal: object) -> int:
         """Return how many records have fields equal to (or among) those named."""
         where = _conditions(table_of(kind), equal)

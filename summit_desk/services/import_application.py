@@ -41,7 +41,6 @@ class Application:
     def __init__(self, unit: Unit, plan: ImportPlan, decisions: Decisions) -> None:
         self._unit, self._plan, self._decisions = unit, plan, decisions
         self._snapshot = plan.snapshot
-        self._known = {one.person.id: one for one in self._snapshot.people}
         self._extra = _by_leader(plan.rows)
         self._begun = perf_counter()
         self._counts = {"created": 0, "updated": 0, "skipped": 0}
@@ -68,7 +67,7 @@ class Application:
             return
         if row.verdict is RowVerdict.DUPLICATE and not creates:
             return  # taken over with the row that it repeats
-        known = None if creates or row.person_id is None else self._known[row.person_id]
+        known = None if creates or row.person_id is None else self._plan.known[row.person_id]
         attending = known is not None and known.attendee is not None
         self._counts["updated" if attending else "created"] += 1
         writer.write(self._draft(row), known)
@@ -84,7 +83,7 @@ class Application:
         return draft
 
     def _numbers(self) -> Numbers:
-        taken = [one.attendee.number for one in self._snapshot.people if one.attendee]
+        taken = [one.number for one in self._snapshot.people if one.attendee_id]
         wished = (row.draft.text(Target.NUMBER) for row in self._plan.rows)
         return Numbers(taken, tokens_of(self._unit, self._plan.event_id), wished)
 

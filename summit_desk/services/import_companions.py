@@ -38,10 +38,10 @@ class Companionship:
         if not self._said:
             return list(attendees)
         known = {
-            word: one.attendee.id
+            word: one.attendee_id
             for one in reversed(self._snapshot.people)
-            if one.attendee
-            for word in _words(one.person.name, one.attendee.number)
+            if one.attendee_id
+            for word in _words(one.name, one.number)
         }
         known |= self._written
         return [

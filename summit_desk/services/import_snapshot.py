@@ -5,12 +5,12 @@ from dataclasses import replace
 from uuid import UUID
 
 from db.queries.history import former_names
-from db.queries.imports import codes_of, last_change, people_of_file
+from db.queries.imports import codes_of, entries_of, last_change
 from db.unit import Unit, View
 from summit_desk.domain.imports.columns import memory_of
 from summit_desk.domain.imports.former import FormerName, FormerNames, respelled, without_former
 from summit_desk.domain.imports.plan import ImportPlan
-from summit_desk.domain.imports.registered import Registered, Snapshot
+from summit_desk.domain.imports.registered import Entry, Snapshot
 from summit_desk.domain.records import (
     AttendeeGroup,
     Category,
@@ -28,7 +28,7 @@ _MOST_REMEMBERED = 100
 def snapshot_of(view: View, event_id: UUID, *, people: bool = True) -> Snapshot:
     event = view.get(Event, event_id)
     remembered = view.find(Setting, event_id=None, key=MAPPINGS)
-    known: Sequence[Registered] = people_of_file(view, event_id) if people else ()
+    known: Sequence[Entry] = entries_of(view, event_id) if people else ()
     return Snapshot(
         stamp=last_change(view),
         first_day=event.first_day,

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from uuid import UUID
 
-from db.queries.imports import imports_of, last_change
+from db.queries.imports import imports_of, last_change, registered_among
 from db.store import Store
 from summit_desk.domain.errors.imports import (
     EmptySheet,
@@ -124,16 +125,15 @@ class ImportService:
     ) -> ImportPlan:
         with self._store.view() as view:
             snapshot = snapshot_of(view, event_id)
-        guess = _understood(snapshot, table, options.header_row)
-        columns = with_meanings(options.columns or guess.columns, options.targets)
-        if not guess.layout.rows:
-            raise EmptySheet(name=table.name)
-        if not has_names(columns):
-            raise NoNameColumn(name=table.name)
-        sheet = Sheet(event_id, path, table, guess.layout, columns, options.erase_empty)
-        plan = make_plan(sheet, snapshot, progress)
-        with self._store.view() as view:
-            return without_former_spellings(view, plan)
+            guess = _understood(snapshot, table, options.header_row)
+            columns = with_meanings(options.columns or guess.columns, options.targets)
+            if not guess.layout.rows:
+                raise EmptySheet(name=table.name)
+            if not has_names(columns):
+                raise NoNameColumn(name=table.name)
+            sheet = Sheet(event_id, path, table, guess.layout, columns, options.erase_empty)
+            records = partial(registered_among, view, event_id)
+            return without_former_spellings(view, make_plan(sheet, snapshot, records, progress))
 
     def apply(
         self,

@@ -5,17 +5,15 @@ from collections.abc import Set as AbstractSet
 
 from summit_desk.domain.imports.drafts import NOBODY, Draft, Flag, without
 from summit_desk.domain.imports.plan import PlannedRow, RowVerdict
-from summit_desk.domain.imports.registered import Registered, Snapshot
+from summit_desk.domain.imports.registered import Entry, Snapshot
 from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.names import clean_name
 from summit_desk.domain.text_cleaning import fold_for_match
 
 
-def is_called(registered: Registered, text: str) -> bool:
+def is_called(entry: Entry, text: str) -> bool:
     """Tell whether a text is the number or the name of somebody, or both."""
-    return fold_for_match(text) in _words(
-        registered.person.name, registered.attendee.number if registered.attendee else ""
-    )
+    return fold_for_match(text) in _words(entry.name, entry.number)
 
 
 def with_companions(rows: Sequence[PlannedRow], snapshot: Snapshot) -> tuple[PlannedRow, ...]:
@@ -25,8 +23,8 @@ def with_companions(rows: Sequence[PlannedRow], snapshot: Snapshot) -> tuple[Pla
     """
     known: set[str] = set()
     for one in snapshot.people:
-        if one.attendee:
-            known |= _words(one.person.name, one.attendee.number)
+        if one.attendee_id:
+            known |= _words(one.name, one.number)
     for row in rows:
         if row.verdict not in _UNWRITTEN:
             known |= _words(row.whole.name, row.whole.text(Target.NUMBER))

@@ -164,7 +164,7 @@ def _of_companion(draft: Draft, registered: Registered, snapshot: Snapshot) -> I
     key = registered.attendee.companion_of_id if registered.attendee else None
     held = snapshot.attending.get(key) if key else None
     after = draft.text(Target.COMPANION)
-    before = f"{held.attendee.number} {held.person.name}" if held and held.attendee else ""
+    before = f"{held.number} {held.name}" if held else ""
     if after != before and (held is None or not is_called(held, after)):
         yield _changed(Target.COMPANION, before, after)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from summit_desk.domain.imports.targets import Target
@@ -116,7 +117,8 @@ class Draft(NamedTuple):
 
     @property
     def name(self) -> str:
-        return self.text(Target.NAME)
+        value = self.values.get(Target.NAME, "")
+        return value if isinstance(value, str) else ""
 
     @property
     def is_placeholder(self) -> bool:
@@ -128,6 +130,7 @@ class Draft(NamedTuple):
         return self._replace(flags=(*self.flags, *flags))
 
 
+@lru_cache(maxsize=100_000)
 def is_placeholder(name: str) -> bool:
     """Tell whether a name only keeps a place."""
     return fold_for_match(name) in PLACEHOLDERS

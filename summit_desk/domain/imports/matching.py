@@ -7,7 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from summit_desk.domain.imports.drafts import Draft, Flag, is_placeholder
-from summit_desk.domain.imports.registered import Registered, Snapshot
+from summit_desk.domain.imports.registered import Entry, Snapshot
 from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.names import clean_name
 from summit_desk.domain.organisation_names import organisation_key
@@ -52,7 +52,7 @@ _NAME_PROVES = frozenset({Target.NUMBER, Target.EXTERNAL_CODE, Target.MOBILE, Ta
 class Match(NamedTuple):
     """Whom a row means; with an `objection` only a person can decide."""
 
-    registered: Registered | None = None
+    entry: Entry | None = None
     key: Target | None = None
     objection: Flag | None = None
 
@@ -62,10 +62,10 @@ class Index:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._people: dict[Key, list[Registered]] = defaultdict(list)
-        for registered in snapshot.people:
-            for key in self._keys_of(registered):
-                self._people[key].append(registered)
+        self._people: dict[Key, list[Entry]] = defaultdict(list)
+        for entry in snapshot.people:
+            for key in _keys_of(entry):
+                self._people[key].append(entry)
         for code, attendee_id in snapshot.codes.items():
             if held := snapshot.attending.get(attendee_id):
                 self._people[Target.EXTERNAL_CODE, fold_for_match(code)].append(held)
@@ -81,7 +81,7 @@ class Index:
             return self._judge(draft, key[0], found)
         return Match()
 
-    def _by_record(self, key: Key) -> list[Registered]:
+    def _by_record(self, key: Key) -> list[Entry]:
         """Return whom our own key means; few lists have it, so it is no part of the index."""
         if key[0] is not Target.RECORD:
             return []
@@ -91,11 +91,11 @@ class Index:
             return []
         return [held] if held else []
 
-    def _seat(self, found: list[Registered], key: Target, occurrence: int) -> Match:
+    def _seat(self, found: list[Entry], key: Target, occurrence: int) -> Match:
         return Match(found[occurrence], key) if occurrence < len(found) else Match()
 
-    def _judge(self, draft: Draft, key: Target, found: list[Registered]) -> Match:
-        same_name = [one for one in found if same_person_name(draft.name, one.person.name)]
+    def _judge(self, draft: Draft, key: Target, found: list[Entry]) -> Match:
+        same_name = [one for one in found if same_person_name(draft.name, one.name)]
         likely = same_name if len(same_name) == 1 else found
         if len(likely) > 1:
             likely = [one for one in likely if _objection(draft, key, one) is None] or likely
@@ -104,19 +104,18 @@ class Index:
             return Match(None, key, Flag(key, SEVERAL, {"key": key_word(key), "people": people}))
         return Match(likely[0], key, _objection(draft, key, likely[0]))
 
-    def _keys_of(self, registered: Registered) -> list[Key]:
-        person, attendee = registered.person, registered.attendee
-        organisation = self._snapshot.organisation_of(registered)
-        keys = [name_key(person.name, organisation.id.hex if organisation else "")]
-        if attendee:
-            keys.append((Target.NUMBER, fold_for_match(attendee.number)))
-        if person.document_number:
-            keys.append((Target.DOCUMENT, fold_for_match(person.document_number)))
-        if person.mobile:
-            keys.append((Target.MOBILE, person.mobile))
-        if person.email:
-            keys.append((Target.EMAIL, person.email.casefold()))
-        return keys
+
+def _keys_of(entry: Entry) -> list[Key]:
+    keys = [name_key(entry.name, entry.organisation_id.hex if entry.organisation_id else "")]
+    if entry.number:
+        keys.append((Target.NUMBER, fold_for_match(entry.number)))
+    if entry.document_number:
+        keys.append((Target.DOCUMENT, fold_for_match(entry.document_number)))
+    if entry.mobile:
+        keys.append((Target.MOBILE, entry.mobile))
+    if entry.email:
+        keys.append((Target.EMAIL, entry.email.casefold()))
+    return keys
 
 
 def draft_keys(draft: Draft, snapshot: Snapshot) -> list[Key]:
@@ -164,40 +163,37 @@ def same_person_name(one: str, other: str) -> bool:
     return bool(reading) and len(first) == len(second) and reading == pinyin(other)
 
 
-def label(registered: Registered) -> str:
+def label(entry: Entry) -> str:
     """Return how a person is named in a reason: number and name."""
-    number = registered.attendee.number if registered.attendee else ""
-    return f"{number} {registered.person.name}".strip()
+    return f"{entry.number} {entry.name}".strip()
 
 
-def _objection(draft: Draft, key: Target, found: Registered) -> Flag | None:
+def _objection(draft: Draft, key: Target, found: Entry) -> Flag | None:
     """Return what speaks against a match, if anything does."""
-    person = found.person
     document = fold_for_match(draft.text(Target.DOCUMENT))
-    known = fold_for_match(person.document_number)
+    known = fold_for_match(found.document_number)
     if key in {Target.MOBILE, Target.EMAIL, Target.NAME} and document and known:
         if document != known:
             return _against(ANOTHER_DOCUMENT, key, found)
         return None
-    if key in _NAME_PROVES and not same_person_name(draft.name, person.name):
+    if key in _NAME_PROVES and not same_person_name(draft.name, found.name):
         return None if _also_same(draft, key, found) else _against(ANOTHER_NAME, key, found)
     mobile = draft.text(Target.MOBILE)
-    if key is Target.NAME and mobile and person.mobile and mobile != person.mobile:
+    if key is Target.NAME and mobile and found.mobile and mobile != found.mobile:
         return _against(ANOTHER_PHONE, key, found)
     return None
 
 
-def _against(sentence: str, key: Target, found: Registered) -> Flag:
+def _against(sentence: str, key: Target, found: Entry) -> Flag:
     return Flag(key, sentence, {"key": key_word(key), "person": label(found)})
 
 
-def _also_same(draft: Draft, key: Target, found: Registered) -> bool:
+def _also_same(draft: Draft, key: Target, found: Entry) -> bool:
     """Tell whether a second strong key says the same, so that only the name was corrected."""
-    person = found.person
     others = (
-        (Target.DOCUMENT, person.document_number),
-        (Target.MOBILE, person.mobile),
-        (Target.EMAIL, person.email.casefold()),
+        (Target.DOCUMENT, found.document_number),
+        (Target.MOBILE, found.mobile),
+        (Target.EMAIL, found.email.casefold()),
     )
     return any(
         target is not key and value and draft.text(target).casefold() == value.casefold()

@@ -13,7 +13,7 @@ from summit_desk.domain.imports.columns import ColumnUse
 from summit_desk.domain.imports.drafts import Draft, Flag
 from summit_desk.domain.imports.layout import Layout
 from summit_desk.domain.imports.own_fields import NewField
-from summit_desk.domain.imports.registered import Snapshot
+from summit_desk.domain.imports.registered import Registered, Snapshot
 from summit_desk.domain.imports.tables import Table
 from summit_desk.domain.imports.targets import Target
 from summit_desk.support.i18n import N_, _
@@ -156,6 +156,7 @@ class ImportPlan:
     rows: tuple[PlannedRow, ...]
     additions: Additions
     snapshot: Snapshot = field(repr=False)  # what it was made against
+    known: Mapping[UUID, Registered] = field(repr=False)  # the people whom its rows mean
     erase_empty: bool = False
     seconds: float = 0.0  # that reading and comparing took
 

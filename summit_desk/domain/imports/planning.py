@@ -1,6 +1,7 @@
 """Make the plan: read every row, put duplicates together, find whom each means."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -23,7 +24,7 @@ from summit_desk.domain.imports.matching import (
     unit_of,
 )
 from summit_desk.domain.imports.plan import ImportPlan, PlannedRow, RowVerdict
-from summit_desk.domain.imports.registered import Snapshot
+from summit_desk.domain.imports.registered import Records, Registered, Snapshot
 from summit_desk.domain.imports.rows import RowReader
 from summit_desk.domain.imports.synonyms import plain_header
 from summit_desk.domain.imports.tables import Table
@@ -46,13 +47,20 @@ class Sheet:
     erase_empty: bool = False
 
 
-def make_plan(sheet: Sheet, snapshot: Snapshot, progress: Progress = SILENT) -> ImportPlan:
-    """Return a verdict for every row; the same sheet and snapshot always give the same plan."""
+def make_plan(
+    sheet: Sheet, snapshot: Snapshot, records: Records, progress: Progress = SILENT
+) -> ImportPlan:
+    """Return a verdict for every row; the same sheet and snapshot always give the same plan.
+
+    `records` is asked once, for those whom the rows mean.
+    """
     drafts = _read(sheet, snapshot, progress)
     groups = Duplicates(snapshot)
     for draft in drafts:
         groups.add(draft)
-    rows = _judged(groups, snapshot)
+    matches = _matched(groups, snapshot)
+    known = records({match.entry.person_id for match in matches.values() if match.entry})
+    rows = _judged(groups, matches, known, snapshot)
     if any(use.target is Target.COMPANION for use in sheet.columns):
         rows = with_companions(rows, snapshot)
     return ImportPlan(
@@ -64,6 +72,7 @@ def make_plan(sheet: Sheet, snapshot: Snapshot, progress: Progress = SILENT) -> 
         rows,
         additions_of(rows, snapshot),
         snapshot,
+        known,
         sheet.erase_empty,
     )
 
@@ -85,22 +94,36 @@ def _read(sheet: Sheet, snapshot: Snapshot, progress: Progress) -> list[Draft]:
     return drafts
 
 
-def _judged(groups: Duplicates, snapshot: Snapshot) -> tuple[PlannedRow, ...]:
+def _matched(groups: Duplicates, snapshot: Snapshot) -> dict[int, Match]:
+    """Return whom each row means that repeats no other, by its place."""
     index, seats = Index(snapshot), Counter[tuple[Target, str]]()
-    rows = []
-    for place, draft in enumerate(groups.drafts):
-        if place in groups.leader:
-            rows.append(_duplicate(draft, groups.drafts[groups.leader[place]]))
-            continue
-        whole, occurrence = groups.wholes[place], 0
+    found = {}
+    for place, whole in groups.wholes.items():
+        draft, occurrence = groups.drafts[place], 0
         is_open = whole.is_placeholder and place in groups.clash  # which seat is meant is not known
         if whole.is_placeholder and not is_open:
             key = name_key(draft.name, unit_of(draft, snapshot))
             occurrence, seats[key] = seats[key], seats[key] + 1
         keys = groups.keys[place]
-        match = Match() if draft.problem or is_open else index.match(whole, keys, occurrence)
-        clash = groups.clash.get(place) or _only_name(draft)
-        rows.append(_verdict(draft, whole, clash, match, snapshot))
+        found[place] = Match() if draft.problem or is_open else index.match(whole, keys, occurrence)
+    return found
+
+
+def _judged(
+    groups: Duplicates,
+    matches: Mapping[int, Match],
+    known: Mapping[UUID, Registered],
+    snapshot: Snapshot,
+) -> tuple[PlannedRow, ...]:
+    rows = []
+    for place, draft in enumerate(groups.drafts):
+        if place in groups.leader:
+            rows.append(_duplicate(draft, groups.drafts[groups.leader[place]]))
+            continue
+        whole, match = groups.wholes[place], matches[place]
+        found = known[match.entry.person_id] if match.entry else None
+        objection = match.objection or groups.clash.get(place) or _only_name(draft)
+        rows.append(_verdict(draft, whole, found, match.key, objection, snapshot))
     return _each_person_once(rows)
 
 
@@ -121,11 +144,15 @@ def _duplicate(draft: Draft, leader: Draft) -> PlannedRow:
 
 
 def _verdict(
-    draft: Draft, whole: Draft, clash: Flag | None, match: Match, snapshot: Snapshot
+    draft: Draft,
+    whole: Draft,
+    found: Registered | None,
+    key: Target | None,
+    objection: Flag | None,
+    snapshot: Snapshot,
 ) -> PlannedRow:
     if draft.problem:
         return PlannedRow(draft, whole, RowVerdict.ERROR, draft.problem)
-    found, objection = match.registered, match.objection or clash
     if found is None:
         verdict = RowVerdict.CONFLICT if objection else RowVerdict.NEW
         return PlannedRow(draft, whole, verdict, objection)
@@ -136,9 +163,7 @@ def _verdict(
         verdict = RowVerdict.NEW
     if objection:
         verdict = RowVerdict.CONFLICT
-    return PlannedRow(
-        draft, whole, verdict, objection, found.person.id, attendee, changed, key=match.key
-    )
+    return PlannedRow(draft, whole, verdict, objection, found.person.id, attendee, changed, key=key)
 
 
 def _each_person_once(rows: list[PlannedRow]) -> tuple[PlannedRow, ...]:

@@ -1,6 +1,6 @@
 """Who is in the file already: what an import is compared with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -33,6 +33,23 @@ class Registered(NamedTuple):
     seats: Mapping[UUID, str] = MappingProxyType({})  # by forum, where there is one
 
 
+class Entry(NamedTuple):
+    """By what a person is found: all that a plan knows of those whom a list doesn't mean."""
+
+    person_id: UUID
+    name: str
+    document_number: str = ""
+    mobile: str = ""
+    email: str = ""
+    organisation_id: UUID | None = None  # of the first position
+    attendee_id: UUID | None = None  # of the registration for this event, if there is one
+    number: str = ""  # of that registration
+
+
+Records = Callable[[Collection[UUID]], Mapping[UUID, Registered]]
+"""Gives all that is known of some people, by their keys."""
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """Everything that a plan is made against, as it was after changeset `stamp`."""
@@ -40,7 +57,7 @@ class Snapshot:
     stamp: int
     first_day: date
     zone: str
-    people: Sequence[Registered] = ()
+    people: Sequence[Entry] = ()
     organisations: Sequence[Organisation] = ()
     forums: Sequence[Forum] = ()
     categories: Sequence[Category] = ()
@@ -59,7 +76,7 @@ class Snapshot:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The registration numbers that are given."""
-        return frozenset(one.attendee.number for one in self.people if one.attendee)
+        return frozenset(one.number for one in self.people if one.attendee_id)
 
     @cached_property
     def organisation_keys(self) -> dict[str, Organisation]:
@@ -82,9 +99,9 @@ class Snapshot:
         return {organisation.id: organisation for organisation in self.organisations}
 
     @cached_property
-    def attending(self) -> dict[UUID, Registered]:
+    def attending(self) -> dict[UUID, Entry]:
         """Who is registered, by the key of the registration."""
-        return {one.attendee.id: one for one in self.people if one.attendee}
+        return {one.attendee_id: one for one in self.people if one.attendee_id}
 
     @cached_property
     def categories_by_id(self) -> dict[UUID | None, Category]:
