@@ -37,9 +37,13 @@ class Column:
     is_text: bool
     repeats: bool  # values may be looked up instead of converted again
     make_all: Callable[[Values], Values] | None = None  # where all at once is far quicker
+    keep_all: Callable[[Values], Values] | None = None
+    json_all: Callable[[Values], Values] | None = None
 
     def kept(self, values: Values) -> Values:
         """Return the values as the file holds them."""
+        if self.keep_all is not None:
+            return self.keep_all(values)
         return values if self.keep is None else self._each(values, self.keep)
 
     def made(self, values: Values) -> Values:
@@ -50,6 +54,8 @@ class Column:
 
     def in_json(self, values: Values) -> Values:
         """Return the values as JSON texts."""
+        if self.json_all is not None:
+            return self.json_all(values)
         return self._each(values, self.to_json)
 
     def _each(self, values: Values, convert: Convert) -> Values:
@@ -181,9 +187,16 @@ def _column(column: sa.Column[Any], dialect: Dialect) -> Column:
     kind = column.type.dialect_impl(dialect)
     is_text = isinstance(column.type, sa.Text | sa.String)
     if isinstance(column.type, sa.Uuid):
-        links = bool(column.foreign_keys)  # many rows have the same
         return Column(
-            column.name, _hex, None, _quoted_key, is_text=False, repeats=links, make_all=keys_of
+            column.name,
+            _hex,
+            None,
+            _quoted_key,
+            is_text=False,
+            repeats=False,
+            make_all=keys_of,
+            keep_all=_hexes,
+            json_all=_quoted_keys,
         )
     is_json = isinstance(kind, sa.JSON) or "JSON" in str(column.type)
     in_texts = dialect.name == "sqlite"
@@ -243,8 +256,20 @@ def _fresh_keys(texts: Sequence[Any]) -> list[UUID]:
     return keys
 
 
+def _hexes(keys: Sequence[UUID | None]) -> Values:
+    return [None if key is None else key.hex for key in keys]
+
+
 def _quoted_key(key: UUID | None) -> str:
     return "null" if key is None else f'"{key}"'
+
+
+def _quoted_keys(keys: Sequence[UUID | None]) -> Values:
+    """A key that many rows have is written once; it is found by its number far quicker."""
+    numbers = [None if key is None else key.int for key in keys]
+    different = dict(zip(numbers, keys, strict=True))
+    written = {number: _quoted_key(key) for number, key in different.items()}
+    return list(map(written.__getitem__, numbers))
 
 
 def _scalar(value: object) -> str:

@@ -24,14 +24,13 @@ class Companionship:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._said: dict[UUID, str] = {}
-        self._written: dict[str, UUID] = {}
+        self._written: list[tuple[str, str, UUID]] = []  # name, number and key
 
     def note(self, draft: Draft, person: Person, attendee: Attendee) -> None:
         """Remember a row that was written."""
         if Target.COMPANION in draft.values:
             self._said[attendee.id] = fold_for_match(draft.text(Target.COMPANION))
-        for word in _words(person.name, attendee.number):
-            self._written.setdefault(word, attendee.id)
+        self._written.append((person.name, attendee.number, attendee.id))
 
     def joined(self, attendees: Sequence[Attendee]) -> list[Attendee]:
         """Return the attendees with their companions; an empty word takes one away."""
@@ -43,7 +42,11 @@ class Companionship:
             if one.attendee_id
             for word in _words(one.name, one.number)
         }
-        known |= self._written
+        known |= {
+            word: key
+            for name, number, key in reversed(self._written)
+            for word in _words(name, number)
+        }
         return [
             with_values(one, {"companion_of_id": known.get(self._said[one.id])})
             if one.id in self._said

@@ -40,7 +40,10 @@ class ForumChoices:
             return
         held = known.forums if known else frozenset()
         names = self._snapshot.forum_names
-        wanted = wanted_forums(draft, {names[key] for key in held if key in names}, self._snapshot)
+        before = {names[key] for key in held if key in names}
+        wanted = wanted_forums(draft, before, self._snapshot)
+        if wanted == before and not draft.forum_seats:
+            return
         seats = {fold_for_match(name): seat for name, seat in draft.forum_seats.items()}
         chosen = set()
         for name in sorted(wanted):

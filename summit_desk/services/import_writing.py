@@ -7,6 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from db.unit import Unit
+from summit_desk.domain.ids import new_id
 from summit_desk.domain.imports.drafts import BLANK, Draft
 from summit_desk.domain.imports.fields import (
     ATTENDEE_FIELDS,
@@ -50,6 +51,14 @@ class Writer:
         self._positions: list[Position] = []
         self._attendees: list[Attendee] = []
         self._codes: list[AttendeeCode] = []
+        self._newcomer = Attendee(  # thousands are made after it
+            event_id=origin.event_id,
+            person_id=UUID(int=0),
+            number="",
+            token="",
+            source=origin.file,
+            registered_at=origin.now,
+        )
         self.forums = ForumChoices(snapshot, names)
         self._companionship = Companionship(snapshot)
 
@@ -116,14 +125,14 @@ class Writer:
         at = None
         if isinstance(said, datetime):
             at = said.replace(tzinfo=self._zone).astimezone(UTC)
-        return Attendee(
-            event_id=self._origin.event_id,
-            person_id=person_id,
-            number=self._numbers.number(draft.text(Target.NUMBER)),
-            token=self._numbers.token(),
-            source=self._origin.file,
-            registered_at=at or self._origin.now,
-        )
+        own = {
+            "id": new_id(),
+            "person_id": person_id,
+            "number": self._numbers.number(draft.text(Target.NUMBER)),
+            "token": self._numbers.token(),
+            "registered_at": at or self._origin.now,
+        }
+        return with_values(self._newcomer, own)
 
     def _write_code(self, draft: Draft, attendee: Attendee) -> None:
         code = draft.text(Target.EXTERNAL_CODE)
