@@ -145,8 +145,14 @@ def _source(sheet: Path) -> Source:
 def _plan(services: Services, source: Source, options: ImportOptions) -> ImportPlan:
     event_id, imports = event_of(services).id, services.imports
     with progress(_("Comparing with the summit")) as steps:
-        table = imports.sheet(source.look(options), source.path, options)
-        return imports.plan_sheet(event_id, source.path, table, options, steps)
+        book = source.look(options)
+        table = imports.sheet(book, source.path, options)
+        plan = imports.plan_sheet(event_id, source.path, table, options, steps)
+    others = [other.name for other in book.visible if other.name != table.name]
+    if others and not options.sheet:
+        message = _("Sheet “{name}” was read; the file also has {others}. Choose with --sheet.")
+        tell(message.format(name=table.name, others=", ".join(others)))
+    return plan
 
 
 def _apply(services: Services, plan: ImportPlan, decisions: Decisions) -> None:
@@ -156,6 +162,9 @@ def _apply(services: Services, plan: ImportPlan, decisions: Decisions) -> None:
 
 
 def _save_rejects(services: Services, plan: ImportPlan, decisions: Decisions, out: Path) -> None:
+    if not plan.left_out(decisions):
+        tell(_("No row was rejected; {path} was not written.").format(path=out))
+        return
     count = services.imports.save_rejects(plan, out, decisions)
     tell(_("{count} rejected rows were written to {path}.").format(count=count, path=out))
 

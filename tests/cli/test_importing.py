@@ -56,6 +56,23 @@ def test_a_sheet_is_chosen_by_number_or_name(command: Command, own: Path, tmp_pa
     assert command("import", "attendees", own, path, "--sheet", "3").code == 3
 
 
+def test_which_of_several_sheets_was_read_is_said(
+    command: Command, own: Path, tmp_path: Path
+) -> None:
+    book = Workbook()
+    for row in (*PEOPLE, ["李示例", "13800138001", "乙公司"]):
+        book.active.append(row)
+    for row in PEOPLE:
+        book.create_sheet("第二批").append(row)
+    path = tmp_path / "two.xlsx"
+    book.save(path)
+
+    said = command("import", "attendees", own, path, "--dry-run").err
+    assert "“Sheet” was read; the file also has 第二批" in said
+    chosen = command("import", "attendees", own, path, "--dry-run", "--sheet", "1").err
+    assert "also has" not in chosen
+
+
 def test_header_rows_count_from_one(command: Command, own: Path, sheet) -> None:
     path = sheet(["报名表"], ["名字和别的"], *PEOPLE)
     asked = ("import", "attendees", own, path, "--dry-run", "--json")
@@ -109,6 +126,17 @@ def test_rejected_rows_are_written(command: Command, own: Path, sheet, tmp_path:
     rows = list(load_workbook(out).active.iter_rows(values_only=True))
     assert [row[2] for row in rows] == ["单位", "无名公司"]
     assert command("import", "attendees", own, path, "--rejects", tmp_path / "x.csv").code == 2
+
+
+def test_no_file_of_rejects_is_written_when_there_are_none(
+    command: Command, own: Path, sheet, tmp_path: Path
+) -> None:
+    out = tmp_path / "rejects.xlsx"
+
+    told = command("import", "attendees", own, sheet(*PEOPLE), "--rejects", out)
+
+    assert (told.code, out.exists()) == (0, False)
+    assert "No row was rejected" in told.err
 
 
 def test_an_encoding_is_called_by_any_name(command: Command, own: Path, sheet) -> None:

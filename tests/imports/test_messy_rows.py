@@ -1,10 +1,12 @@
 """Lists as secretaries keep them: headings in merged cells, names alone in a row, twin columns."""
 
+from datetime import date, datetime
+
 import openpyxl
 import pytest
 
 from summit_desk.domain.errors.imports import NoSuchSheet
-from summit_desk.domain.imports.drafts import ONLY_NAME
+from summit_desk.domain.imports.drafts import NO_TIME, ONLY_NAME
 from summit_desk.domain.imports.plan import Decision, Decisions, RowVerdict
 from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.numbers import DAMAGED
@@ -160,3 +162,51 @@ def test_what_a_repeated_row_says_otherwise_is_shown_and_can_be_left_out(
     imports.apply(plan, left_out)
     with store.view() as view:
         assert [one.full_name for one in view.all(Organisation)] == ["甲单位"]
+
+
+@pytest.mark.parametrize("header_row", [None, 0, 1])
+def test_a_header_in_two_rows_needs_no_merged_cells(
+    imports, event_id, workbook, header_row
+) -> None:
+    path = workbook(
+        ["序号", "姓名", "单位", "联系方式", None, "住宿", None, None],
+        [None, None, None, "手机", "邮箱", "入住", "离店", "备注"],
+        [1, "张伟", "甲公司", "13800138000", "a@example.com", "2024-05-21", "2024-05-23", ""],
+        [2, "李伟", "乙公司", "13800138001", "b@example.com", "2024-05-21", "2024-05-23", ""],
+    )
+    plan = imports.plan(event_id, path, ImportOptions(header_row=header_row))
+
+    assert [use.title for use in plan.columns if use.target is Target.MOBILE] == ["联系方式 / 手机"]
+    assert [row.draft.text(Target.MOBILE) for row in plan.rows] == ["13800138000", "13800138001"]
+    assert [row.draft.values[Target.HOTEL_TO].day for row in plan.rows] == [23, 23]
+
+
+def test_a_first_row_of_marks_is_no_second_header(imports, event_id, workbook) -> None:
+    path = workbook(
+        ["姓名", "单位", "手机", "邮箱", "备注"],
+        ["张伟", "手机", "13800138000", "邮箱", None],
+        ["李伟", "乙公司", "13800138001", "b@example.com", None],
+    )
+
+    assert [row.draft.name for row in imports.plan(event_id, path).rows] == ["张伟", "李伟"]
+
+
+@pytest.mark.parametrize(
+    ("arrival", "flagged"),
+    [
+        (date(2024, 5, 21), True),
+        ("2024-05-21", True),
+        ("5月21日", True),
+        ("2024-05-21 00:00", False),
+        (datetime(2024, 5, 21, 9, 30), False),
+        ("2024-05-21 9:30", False),
+    ],
+)
+def test_an_arrival_without_a_time_of_day_is_flagged(
+    imports, event_id, workbook, arrival, flagged
+) -> None:
+    path = workbook(["姓名", "单位", "抵达时间"], ["张伟", "甲公司", arrival])
+    (row,) = imports.plan(event_id, path).rows
+
+    assert row.draft.values[Target.ARRIVAL_AT].date() == date(2024, 5, 21)
+    assert [flag.sentence for flag in row.flags] == [NO_TIME] * flagged

@@ -21,6 +21,7 @@ _WIDEST_MERGE = 2  # a wider one is a band, no value
 _NOTE_CELLS = 3  # a total or note fills no more
 _LIST_WIDTH = 2  # with more columns, one cell alone is a group
 _NAME_LENGTHS = (2, 3)
+_STACKED = 2  # known titles that make a row a second header
 _REPEATED = 4  # titles that make a row a repeated header
 _FOOTER = re.compile(
     r"^(?:合\s*计|总\s*计|小\s*计|共计|说\s*明|备\s*注|注|附注|填表人|填报人|制表人?|审核人?|联系人及电话|(?:sub)?total)\s*(?:[:：]|$|\d|[（(])",
@@ -108,17 +109,21 @@ def _header_score(row: Sequence[CellValue]) -> float:
 
 def _reaches_down(table: Table, above: int) -> bool:
     """Tell whether titles of the row above reach into the header: it is the upper one of two."""
+    if above < 0:
+        return False
     reaching = any(
         span.top == above and span.bottom == above + 1 and span.left == span.right
         for span in table.merged
     )
-    return reaching and _is_double(table, above)
+    return (reaching and _is_double(table, above)) or _is_stacked(table, above)
 
 
 def _is_double(table: Table, first: int) -> bool:
-    """Tell whether a second header row lies under groups that are merged across."""
+    """Tell whether a second header row lies under groups, merged across or not."""
     if first + 1 >= len(table.rows):
         return False
+    if _is_stacked(table, first):
+        return True
     groups = [span for span in table.merged if span.top == span.bottom == first]
     below = table.rows[first + 1]
     named = [
@@ -132,6 +137,23 @@ def _is_double(table: Table, first: int) -> bool:
     return len(named) > 1 and (reaching or _only_under_groups(table, first, groups))
 
 
+def _is_stacked(table: Table, first: int) -> bool:
+    """Tell whether two rows are one header without merged cells: the lower fills the gaps.
+
+    The upper names the people; the lower has nothing there, and known titles elsewhere.
+    """
+    if first + 1 >= len(table.rows):
+        return False
+    top, low = table.rows[first], table.rows[first + 1]
+    under = [column for column, cell in enumerate(low) if filled(cell)]
+    names = [at for at in range(len(top)) if target_of(_title(top, at))[0] in NAMING]
+    if not names or any(filled(_cell(low, at)) for at in names):
+        return False
+    known = [at for at in under if target_of(_title(low, at))[1] >= SURE]
+    fills = [at for at in under if not filled(_cell(top, at))]
+    return bool(fills) and len(known) >= _STACKED and len(known) * 2 >= len(under)
+
+
 def _only_under_groups(table: Table, first: int, groups: Sequence[Span]) -> bool:
     covered = {column for span in groups for column in range(span.left, span.right + 1)}
     below = {column for column, cell in enumerate(table.rows[first + 1]) if filled(cell)}
@@ -141,10 +163,13 @@ def _only_under_groups(table: Table, first: int, groups: Sequence[Span]) -> bool
 def _headers(table: Table, first: int, last: int) -> tuple[Header, ...]:
     top = table.rows[first] if table.rows else ()
     low = table.rows[last] if last > first else ()
+    stacked = last > first and _is_stacked(table, first)
     found: list[Header] = []
     for column in range(max(len(top), len(low))):
-        upper = _title(top, column) or _group_title(table, first, column)
         lower = _title(low, column)
+        upper = _title(top, column) or _group_title(table, first, column)
+        if lower and not upper and stacked:
+            upper = next(filter(None, (_title(top, at) for at in range(column, -1, -1))), "")
         title, group = (lower, upper) if lower and upper else (lower or upper, "")
         if title or any(filled(_cell(row, column)) for row in table.rows[last + 1 :]):
             found.append(Header(column, title, group, column in table.hidden_columns))

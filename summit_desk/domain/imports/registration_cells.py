@@ -11,6 +11,7 @@ from summit_desk.domain.imports.drafts import (
     NO_DAY,
     NO_FEE_STATUS,
     NO_RANK,
+    NO_TIME,
     NO_YES_NO,
     fee_status_of,
 )
@@ -21,6 +22,7 @@ from summit_desk.domain.imports.yes_no import is_nothing, yes_or_no
 from summit_desk.domain.text_cleaning import clean_line, fold_width
 
 _CHOICES = re.compile(r"[┋、,，;；\n]|\s*\|\s*")
+_MIDNIGHT = re.compile(r"(?<!\d)(?:0?0|24)\s*[:：时點点]")
 _OTHER = re.compile(r"^(?:其他|其它|other)\s*[〖\[(（:：]\s*(.+?)\s*[〗\])）]?$", re.IGNORECASE)
 
 
@@ -52,6 +54,13 @@ def read_travel(reading: Reading, use: ColumnUse, cell: CellValue, text: str) ->
     if isinstance(cell, str) and more and text != "待定":
         reading.notes.append(f"{use.title}：{text}")
         reading.flag(use.target, [NO_DAY if found is None else DAY_ONLY], value=text)
+    elif found is not None and found.time() == time() and not _says_midnight(cell):
+        reading.flag(use.target, [NO_TIME], value=found.date().isoformat())
+
+
+def _says_midnight(cell: CellValue) -> bool:
+    """Tell whether a text names the hour; the number of a spreadsheet can't."""
+    return isinstance(cell, str) and bool(_MIDNIGHT.search(cell))
 
 
 def read_forums(reading: Reading, _use: ColumnUse, _cell: CellValue, text: str) -> None:
