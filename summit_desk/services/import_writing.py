@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from db.unit import Unit
 from summit_desk.domain.ids import new_id
-from summit_desk.domain.imports.drafts import BLANK, Draft
+from summit_desk.domain.imports.drafts import BLANK, Draft, with_ticks
 from summit_desk.domain.imports.fields import (
     ATTENDEE_FIELDS,
     PERSON_FIELDS,
@@ -106,6 +106,8 @@ class Writer:
             values["category_id"] = self._names.category(draft.text(Target.CATEGORY))
         if Target.GROUP in draft.values:
             values["group_id"] = self._names.group(draft.text(Target.GROUP))
+        if draft.meals:
+            values["meals"] = with_ticks(attendee.meals, draft.meals)
         if draft.custom:
             values["custom"] = self._own_values(draft, attendee.custom)
         return with_values(attendee, values)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import Workbook
 
 from summit_desk.domain.records import Event
 
@@ -47,6 +48,23 @@ def event_id(services: Services) -> UUID:
     )
     services.events.create(event)
     return event.id
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Callable[..., Path]:
+    """Return a writer of workbooks with one sheet: its rows, and what is merged ("A1:B1")."""
+
+    def write(*rows: Sequence[object], merged: Sequence[str] = ()) -> Path:
+        book = Workbook()
+        for row in rows:
+            book.active.append(row)
+        for cells in merged:
+            book.active.merge_cells(cells)
+        path = tmp_path / "list.xlsx"
+        book.save(path)
+        return path
+
+    return write
 
 
 @pytest.fixture

@@ -14,23 +14,6 @@ from summit_desk.domain.records import Attendee, Organisation, Person
 from summit_desk.services.imports import ImportOptions
 
 
-@pytest.fixture
-def workbook(tmp_path):
-    """Return a writer of workbooks with one sheet."""
-
-    def write(*rows, merged=()):
-        book = openpyxl.Workbook()
-        for row in rows:
-            book.active.append(row)
-        for cells in merged:
-            book.active.merge_cells(cells)
-        path = tmp_path / "list.xlsx"
-        book.save(path)
-        return path
-
-    return write
-
-
 def verdicts(plan):
     return [row.verdict.value for row in plan.rows]
 

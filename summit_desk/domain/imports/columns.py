@@ -9,7 +9,7 @@ from summit_desk.domain.imports.foreign_lists import foreign_targets
 from summit_desk.domain.imports.layout import Header, Layout
 from summit_desk.domain.imports.synonyms import CERTAIN, SURE, option_of, plain_header, target_of
 from summit_desk.domain.imports.tables import CellValue, cell_text, column_letters, filled
-from summit_desk.domain.imports.targets import NAMING, SEVERAL, Meaning, Target
+from summit_desk.domain.imports.targets import NAMED, NAMING, SEVERAL, Meaning, Target
 from summit_desk.domain.imports.yes_no import is_mark
 from summit_desk.domain.text_cleaning import clean_line, fold_for_match
 
@@ -18,13 +18,15 @@ _FORUM_WORDS = re.compile(
 )
 _SEAT_OF = re.compile(r"(?:座位号?|座次|席位|seat)\s*[（(](.+)[)）]", re.IGNORECASE)
 _MEAL = re.compile("[早中午晚]餐|自助餐|晚宴|breakfast|lunch|dinner", re.IGNORECASE)
+_TICKED_MEAL = re.compile("[早中午晚]餐|夜宵|自助餐|茶歇|breakfast|lunch|supper", re.IGNORECASE)
+_ASKED = re.compile(r"^(?:您)?(?:是否|能否)?(?:需要|参加|出席|预订|订|用(?!餐)|需)?")
 _OTHERS = frozenset({"其他", "其它", "other"})
 _SAMPLED = 200
 
 
 @dataclass(frozen=True)
 class ColumnUse:
-    """One column and what it is taken for; `name` is the forum or the label of an own field."""
+    """One column and what it is taken for; `name` is that of a forum, a meal or an own field."""
 
     column: int
     title: str
@@ -75,11 +77,18 @@ def apply_memory(
 ) -> tuple[ColumnUse, ...]:
     """Take over what a person chose for the same headers the last time."""
     return tuple(
-        replace(use, target=Target(target), confidence=1.0, remembered=True)
-        if (target := remembered.get(str(use.column))) in set(Target)
-        else use
+        _as_remembered(use, said) if (said := remembered.get(str(use.column))) else use
         for use in columns
     )
+
+
+def _as_remembered(use: ColumnUse, said: str) -> ColumnUse:
+    """`said` is a word of Target, with the name that was given behind a colon."""
+    word, _colon, name = said.partition(":")
+    if word not in set(Target):
+        return use
+    target = Target(word)
+    return replace(use, target=target, confidence=1.0, remembered=True, name=name or use.name)
 
 
 def with_meanings(
@@ -110,7 +119,10 @@ def _is_called(use: ColumnUse, column: str) -> bool:
 
 def memory_of(columns: Collection[ColumnUse]) -> dict[str, str]:
     """Return what is to be remembered of a mapping."""
-    return {str(use.column): use.target.value for use in columns}
+    return {
+        str(use.column): f"{use.target}:{use.name}" if use.target in NAMED else use.target.value
+        for use in columns
+    }
 
 
 def has_names(columns: Collection[ColumnUse]) -> bool:
@@ -130,10 +142,13 @@ def _guess(header: Header, cells: list[CellValue], known: Known) -> ColumnUse:
     )
     if any(fold_for_match(header.title) == fold_for_match(own) for own in known.fields):
         return replace(use, target=Target.CUSTOM, confidence=1.0, name=header.title)
-    if forum := _seated_forum(header.title):
-        return replace(use, target=Target.FORUM_SEAT, confidence=0.9, name=forum)
-    if forum := _option_forum(header, texts, known):
-        return replace(use, target=Target.FORUM_OPTION, confidence=0.9, name=forum)
+    for named, name in (
+        (Target.FORUM_SEAT, _seated_forum(header.title)),
+        (Target.FORUM_OPTION, _option_forum(header, texts, known)),
+        (Target.MEAL_OPTION, _option_meal(header, texts)),
+    ):
+        if name:
+            return replace(use, target=named, confidence=0.9, name=name)
     target, confidence = _by_title(header)
     if target is None:
         return _unknown(use, texts)
@@ -186,6 +201,20 @@ def _option_forum(header: Header, texts: list[str], known: Known) -> str:
     return name if guess else ""
 
 
+def _option_meal(header: Header, texts: list[str]) -> str:
+    """Return the meal that a column of ticks stands for, or an empty text."""
+    question, option = option_of(header.title)
+    group = header.group or question
+    if not texts or not all(map(is_mark, texts)):
+        return ""
+    named = option or _bare(header.title)
+    under = target_of(group)[0] if group else None
+    if not _TICKED_MEAL.search(named) and under not in {Target.MEALS, Target.DIET}:
+        return ""
+    meal = _ASKED.sub("", named)
+    return meal if under or not group else f"{group}{meal}"
+
+
 def _unknown(use: ColumnUse, texts: list[str]) -> ColumnUse:
     if not texts or not plain_header(use.title):
         return use
@@ -194,13 +223,16 @@ def _unknown(use: ColumnUse, texts: list[str]) -> ColumnUse:
 
 def _label(header: Header) -> str:
     """Return the words of an own field's label: the title without numbering and stars."""
-    title = re.sub(
-        r"^\s*[Qq]?\d{1,3}[.、]\s*|[（(](?:必填|自动|选填)[)）]|[*：:]\s*$", "", header.title
-    )
-    label = clean_line(title)
+    label = _bare(header.title)
     if header.group and target_of(header.group)[0] is not Target.FORUMS:
         return f"{header.group}{label}"
     return label
+
+
+def _bare(title: str) -> str:
+    """Return a title without the numbering, stars and remarks of form tools."""
+    marks = r"^\s*[Qq]?\d{1,3}[.、]\s*|[（(](?:必填|自动|选填|单选)[)）]|[*：:]\s*$"
+    return clean_line(re.sub(marks, "", title))
 
 
 def _named(guesses: list[ColumnUse]) -> list[ColumnUse]:

@@ -9,7 +9,7 @@ from typing import Any, TypeGuard
 from summit_desk.domain.attendee_words import FEES, SEXES, STATUSES
 from summit_desk.domain.documents.attendee_columns import DOCUMENTS
 from summit_desk.domain.imports.companions import is_called
-from summit_desk.domain.imports.drafts import BLANK, Draft, Value
+from summit_desk.domain.imports.drafts import BLANK, Draft, Value, with_ticks
 from summit_desk.domain.imports.fields import ATTENDEE_FIELDS, PERSON_FIELDS, POSITION_FIELDS
 from summit_desk.domain.imports.measures import canonical_seat
 from summit_desk.domain.imports.own_fields import comparable, own_value
@@ -53,6 +53,8 @@ def differences(draft: Draft, registered: Registered, snapshot: Snapshot) -> tup
             found += compare(draft, registered, snapshot)
     if draft.forums or draft.all_forums or draft.forum_seats:
         found += _of_forums(draft, registered, snapshot)
+    if draft.meals:
+        found += _of_meals(draft, registered)
     if draft.custom:
         found += _of_own_fields(draft, registered, snapshot)
     return tuple(found)
@@ -210,6 +212,13 @@ def forum_name(name: str, snapshot: Snapshot) -> str:
     """Return the name of the event's forum that a word means, or the word itself."""
     known = snapshot.forum_keys.get(fold_for_match(name))
     return known.name if known else name
+
+
+def _of_meals(draft: Draft, registered: Registered) -> Iterator[Difference]:
+    before = registered.attendee.meals if registered.attendee else ()
+    after = with_ticks(before, draft.meals)
+    if set(after) != set(before):
+        yield _changed(Target.MEALS, shown(before), shown(after))
 
 
 def _of_own_fields(

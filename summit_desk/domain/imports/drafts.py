@@ -1,8 +1,9 @@
 """One row of a list, cleaned: what it says about a person, and what is odd about it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from summit_desk.domain.imports.targets import Target
@@ -110,6 +111,7 @@ class Draft(NamedTuple):
     forum_seats: Mapping[str, str]
     flags: tuple[Flag, ...] = ()
     problem: Flag | None = None
+    meals: Mapping[str, bool] = MappingProxyType({})  # chosen or expressly not, by column
 
     def text(self, target: Target) -> str:
         """Return a text value, empty if the row says nothing."""
@@ -144,15 +146,35 @@ def merged(first: Draft, later: Draft) -> Draft:
     given = {name: seat for name, seat in later.forum_seats.items() if seat}
     seats = {**first.forum_seats, **given}
     chosen = {fold_for_match(name) for name in forums}
-    return first._replace(
+    whole = first._replace(
         values={**first.values, **said},
         forums=forums,
         all_forums=first.all_forums or later.all_forums,
+        meals={**first.meals, **later.meals},
         custom={**first.custom, **{name: text for name, text in later.custom.items() if text}},
         forum_seats={
             name: seat for name, seat in seats.items() if not seat or fold_for_match(name) in chosen
         },
     )
+    return one_of_meals(whole)
+
+
+def with_ticks(meals: Iterable[object], ticks: Mapping[str, bool]) -> tuple[str, ...]:
+    """Return meals with those that are ticked, and without those that are expressly not."""
+    chosen = {fold_for_match(name): yes for name, yes in ticks.items()}
+    kept = [meal for meal in map(str, meals) if chosen.get(fold_for_match(meal), True)]
+    known = {fold_for_match(meal) for meal in kept}
+    more = [name for name, yes in ticks.items() if yes and fold_for_match(name) not in known]
+    return (*kept, *more)
+
+
+def one_of_meals(draft: Draft) -> Draft:
+    """A row that lists the meals in one cell and ticks others lists them all."""
+    listed = draft.values.get(Target.MEALS)
+    if not draft.meals or not isinstance(listed, tuple):
+        return draft
+    values = {**draft.values, Target.MEALS: with_ticks(listed, draft.meals)}
+    return draft._replace(values=values, meals={})
 
 
 def without(draft: Draft, target: Target) -> Draft:

@@ -84,7 +84,8 @@ _KEPT = SPELLED | {Target.NAME, Target.NUMBER, Target.STATUS, Target.RANK}
 _LINKED = {Target.ORGANISATION, Target.CATEGORY, Target.GROUP, Target.COMPANION}
 _FORUMS = {Target.FORUMS, Target.FORUM_OPTION, Target.FORUM_SEAT}
 _PLAIN = (PERSON_FIELDS.keys() | POSITION_FIELDS.keys() | ATTENDEE_FIELDS.keys()) - _KEPT
-ERASABLE = frozenset({*_PLAIN, *_LINKED, *_FORUMS, Target.CUSTOM, Target.CUSTOM_MOMENT})
+_NAMED = {Target.MEAL_OPTION, Target.CUSTOM, Target.CUSTOM_MOMENT}
+ERASABLE = frozenset({*_PLAIN, *_LINKED, *_FORUMS, *_NAMED})
 
 
 def blank_of(target: Target) -> Value:

@@ -22,6 +22,7 @@ class Reading:
     values: dict[Target, Value] = field(default_factory=dict)
     forums: dict[str, bool] = field(default_factory=dict)
     all_forums: bool = False
+    meals: dict[str, bool] = field(default_factory=dict)
     forum_seats: dict[str, str] = field(default_factory=dict)
     custom: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)

@@ -91,6 +91,14 @@ def read_forum_option(reading: Reading, use: ColumnUse, _cell: CellValue, text: 
         reading.forums[use.name] = found
 
 
+def read_meal_option(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
+    found = yes_or_no(text)
+    if found is None:
+        reading.flag(use.target, [NO_YES_NO], value=text)
+    else:
+        reading.meals[use.name] = found
+
+
 def read_tags(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
     parts = (clean_line(part) for part in _CHOICES.split(text))
     reading.values[use.target] = tuple(dict.fromkeys(part for part in parts if part))

@@ -19,6 +19,7 @@ from summit_desk.domain.imports.drafts import (
     Flag,
     Value,
     is_placeholder,
+    one_of_meals,
 )
 from summit_desk.domain.imports.fields import ERASABLE, SEAT_PARTS, blank_of
 from summit_desk.domain.imports.layout import ListRow
@@ -74,7 +75,7 @@ class RowReader:
         for use in self._erased:
             if use.column >= len(cells) or not _said(cell_text(cells[use.column])):
                 _erase(reading, use)
-        return Draft(
+        draft = Draft(
             row.position + 1,
             reading.values,
             reading.forums,
@@ -83,7 +84,9 @@ class RowReader:
             reading.forum_seats,
             tuple(reading.flags),
             _problem(reading, is_long=is_long),
+            reading.meals,
         )
+        return one_of_meals(draft) if reading.meals else draft
 
     def _read_cells(self, reading: Reading, cells: Sequence[CellValue]) -> bool:
         """Read the cells of a row; return whether anything in it may be too long."""
@@ -154,6 +157,8 @@ def _erase(reading: Reading, use: ColumnUse) -> None:
         reading.forums.setdefault(use.name, False)
     elif use.target is Target.FORUM_SEAT:
         reading.forum_seats.setdefault(use.name, "")
+    elif use.target is Target.MEAL_OPTION:
+        reading.meals.setdefault(use.name, False)
     elif use.target is Target.FORUMS:
         reading.all_forums = True
     else:

@@ -9,6 +9,7 @@ from summit_desk.domain.imports.targets import NAMED, Meaning, Target
 _PREFIXES = {
     "forum": Target.FORUM_OPTION,
     "forum_seat": Target.FORUM_SEAT,
+    "meal": Target.MEAL_OPTION,
     "own": Target.CUSTOM,
     "own_moment": Target.CUSTOM_MOMENT,
 }
@@ -37,7 +38,8 @@ def read_decisions(words: str) -> Decisions:
 def read_meanings(words: Iterable[str]) -> dict[str, Meaning]:
     """Return what each "column=field" says, by the title of the column; raises UnknownField.
 
-    A field is a word of Target, "ignore", "forum:NAME", "forum_seat:NAME" or "own:LABEL".
+    A field is a word of Target, "ignore", "forum:NAME", "forum_seat:NAME", "meal:NAME" or
+    "own:LABEL".
     """
     meanings = {}
     for said in words:

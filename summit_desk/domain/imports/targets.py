@@ -57,6 +57,7 @@ class Target(StrEnum):
     HOTEL_FROM = "hotel_from"
     HOTEL_TO = "hotel_to"
     MEALS = "meals"
+    MEAL_OPTION = "meal_option"  # one column for one meal, ticked or not
     DIET = "diet"
     ARRIVAL_AT = "arrival_at"
     ARRIVAL_BY = "arrival_by"
@@ -129,6 +130,7 @@ LABELS = {
     Target.HOTEL_FROM: N_("Hotel from"),
     Target.HOTEL_TO: N_("Hotel to"),
     Target.MEALS: N_("Meals"),
+    Target.MEAL_OPTION: N_("Meal (ticked)"),
     Target.DIET: N_("Diet"),
     Target.ARRIVAL_AT: N_("Arrival"),
     Target.ARRIVAL_BY: N_("Arrives by (flight, train)"),
@@ -160,20 +162,27 @@ SEVERAL = frozenset(
         Target.FORUMS,
         Target.FORUM_OPTION,
         Target.FORUM_SEAT,
+        Target.MEAL_OPTION,
         Target.EXTERNAL_CODE,
         Target.CUSTOM,
         Target.CUSTOM_MOMENT,
     }
 )
 NAMED = frozenset(
-    {Target.FORUM_OPTION, Target.FORUM_SEAT, Target.CUSTOM, Target.CUSTOM_MOMENT}
-)  # meanings that need a name: of a forum, of an own field
+    {
+        Target.FORUM_OPTION,
+        Target.FORUM_SEAT,
+        Target.MEAL_OPTION,
+        Target.CUSTOM,
+        Target.CUSTOM_MOMENT,
+    }
+)  # meanings that need a name: of a forum, of a meal, of an own field
 NAMING = frozenset({Target.NAME, Target.OTHER_NAME, Target.PASSPORT_NAME, Target.FAMILY_NAME})
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a column is said to be; `name` is the forum or the label of an own field."""
+    """What a column is said to be; `name` is the forum, the meal or the label of an own field."""
 
     target: Target
     name: str = ""
