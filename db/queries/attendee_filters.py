@@ -93,12 +93,17 @@ def _holds(condition: FieldCondition) -> Condition:
     return found if condition.holds else sa.not_(found)
 
 
+def _there_is(*conditions: Condition) -> Condition:
+    """Ask beside an attendee, whichever other tables the search or the order brings in."""
+    return sa.exists().where(*conditions).correlate(_attendees)
+
+
 def _has_forum(*conditions: Condition) -> Condition:
-    return sa.exists().where(_choices.c.attendee_id == _attendees.c.id, *conditions)
+    return _there_is(_choices.c.attendee_id == _attendees.c.id, *conditions)
 
 
 def _works(condition: Condition) -> Condition:
-    return sa.exists().where(_positions.c.person_id == _attendees.c.person_id, condition)
+    return _there_is(_positions.c.person_id == _attendees.c.person_id, condition)
 
 
 def _tagged(tag: str) -> Condition:
@@ -108,8 +113,8 @@ def _tagged(tag: str) -> Condition:
 
 def _arrived() -> Condition:
     annulment = _scans.alias("annulment")
-    taken_back = sa.exists().where(annulment.c.annuls == _scans.c.id)
-    return sa.exists().where(
+    taken_back = sa.exists().where(annulment.c.annuls == _scans.c.id).correlate(_scans)
+    return _there_is(
         _scans.c.attendee_id == _attendees.c.id,
         _scans.c.verdict.in_(ENTRIES),
         sa.not_(taken_back),
@@ -132,4 +137,4 @@ def _lacks(thing: Missing) -> Condition:
 
 
 def _person_with(condition: Condition) -> Condition:
-    return sa.exists().where(_people.c.id == _attendees.c.person_id, condition)
+    return _there_is(_people.c.id == _attendees.c.person_id, condition)
