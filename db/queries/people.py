@@ -11,6 +11,7 @@ from sqlmodel import Session
 from db.convert import columns_of, record_of, table_of
 from db.queries.search import matches
 from db.unit import View
+from summit_desk.domain.organisation_names import organisation_key
 from summit_desk.domain.people_lists import PersonLine
 from summit_desk.domain.records import Attendee, Organisation, Person, Position, Speaker
 from summit_desk.domain.search_query import read_query
@@ -24,7 +25,14 @@ _attendees, _speakers = table_of(Attendee), table_of(Speaker)
 
 
 def organisation_called(session: Session, name: str) -> Organisation | None:
-    """Return the organisation with this full name, short name, other name or alias."""
+    """Return the organisation with this full name, short name, other name or alias.
+
+    Without one that is written so, the one whose name is another spelling of it.
+    """
+    return _written(session, name) or _spelled(session, name)
+
+
+def _written(session: Session, name: str) -> Organisation | None:
     alias = sa.cast(_organisations.c.aliases, sa.Text)
     written = json.dumps(name)
     named = sa.or_(
@@ -37,6 +45,20 @@ def organisation_called(session: Session, name: str) -> Organisation | None:
     found = sa.select(*columns_of(Organisation)).where(named).order_by(by, _organisations.c.id)
     row = session.connection().execute(found.limit(1)).first()
     return None if row is None else record_of(Organisation, tuple(row))
+
+
+def _spelled(session: Session, name: str) -> Organisation | None:
+    key, units = organisation_key(name), _organisations.c
+    texts = sa.select(units.id, units.full_name, units.short_name, units.name_other, units.aliases)
+    if not key:
+        return None
+    for at, *names, aliases in session.connection().execute(texts.order_by(units.id)).all():
+        if any(spelling and organisation_key(spelling) == key for spelling in (*names, *aliases)):
+            found = session.connection().execute(
+                sa.select(*columns_of(Organisation)).where(units.id == at)
+            )
+            return record_of(Organisation, tuple(found.one()))
+    return None
 
 
 def people_found(session: Session, text: str, limit: int) -> list[PersonLine]:

@@ -1,6 +1,6 @@
 """How organisations, bodies and memberships are cleaned, and when they are valid."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -15,6 +15,7 @@ LONGEST = 200
 
 NO_NAME = N_("A name is needed.")
 TOO_LONG = N_("A name can have at most {count} characters.")
+ALIAS_TAKEN = N_("“{alias}” is a name of {name} already.")
 KNOWN = N_("“{name}” is already in the file; add this spelling to its other names instead.")
 OWN_PARENT = N_("It can't lie under itself or under something that lies under it.")
 TWO_CHAIRS = N_("Either a person or an organisation has the chair, not both.")
@@ -61,6 +62,7 @@ def organisation_problems(given: Organisation, others: Iterable[Organisation]) -
     problems = [*_name_problems("full_name", given.full_name)]
     if double := _spelled_alike(given, known):
         problems.append(Problem("full_name", KNOWN, {"name": double.full_name}))
+    problems += _taken_aliases(given, known)
     if _is_circle(given.id, given.parent_id, parents):
         problems.append(Problem("parent_id", OWN_PARENT))
     return problems
@@ -96,13 +98,31 @@ def _name_problems(field: str, name: str) -> list[Problem]:
     return []
 
 
-def _spelled_alike(given: Organisation, others: Iterable[Organisation]) -> Organisation | None:
+def _spelled_alike(given: Organisation, others: Sequence[Organisation]) -> Organisation | None:
+    """Return another organisation of that name, unless the name is what it was."""
     key = organisation_key(given.full_name)
+    if any(one.id == given.id and organisation_key(one.full_name) == key for one in others):
+        return None
     for other in others:
         spellings = (other.full_name, *other.aliases)
         if other.id != given.id and key and key in map(organisation_key, spellings):
             return other
     return None
+
+
+def _taken_aliases(given: Organisation, others: Iterable[Organisation]) -> Iterator[Problem]:
+    """Find other names that would mean two organisations; those of before are left alone."""
+    owners = {
+        organisation_key(spelling): other
+        for other in others
+        if other.id != given.id
+        for spelling in (other.full_name, *other.aliases)
+    }
+    before = {alias for other in others if other.id == given.id for alias in other.aliases}
+    for alias in given.aliases:
+        if alias not in before and (owner := owners.get(organisation_key(alias))):
+            yield Problem("aliases", ALIAS_TAKEN, {"alias": alias, "name": owner.full_name})
+            return
 
 
 def _is_circle(key: UUID, parent: UUID | None, parents: Mapping[UUID, UUID | None]) -> bool:

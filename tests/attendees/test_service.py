@@ -108,6 +108,22 @@ def test_a_known_organisation_is_used_and_an_unknown_one_added(
         assert [one.full_name for one in view.all(Organisation)] == ["东土科技"]
 
 
+@pytest.mark.parametrize(
+    "typed", [" 东土 科技", "东土科技（股份）有限公司", "东土科技有限公司", "Kyland"]
+)
+def test_another_spelling_of_a_unit_is_the_same_unit(
+    attendees: AttendeeService, store: Store, typed: str
+) -> None:
+    with store.unit() as unit:
+        unit.put(Organisation(full_name="东土科技", aliases=("KYLAND",)))
+        unit.commit("Add")
+
+    register(attendees, "李平", organisation=typed)
+
+    with store.view() as view:
+        assert [one.full_name for one in view.all(Organisation)] == ["东土科技"]
+
+
 def test_all_problems_are_told_at_once(attendees: AttendeeService) -> None:
     wrong = draft("", hotel_from=date(2024, 5, 23), hotel_to=date(2024, 5, 21), number="1" * 30)
 

@@ -65,6 +65,27 @@ def test_a_second_spelling_of_a_known_organisation_is_refused(organisations) -> 
     ]
 
 
+def test_two_spellings_that_are_in_the_file_can_still_be_edited(organisations, store) -> None:
+    twin = Organisation(full_name="北京东土科技 股份有限公司")  # from a file of before
+    with store.unit() as unit:
+        unit.put(twin)
+        unit.commit("Add")
+
+    organisations.save(replace(KYLAND, address="北京"))
+    organisations.save(replace(twin, address="上海"))
+
+    assert organisations.detail(KYLAND.id).organisation.address == "北京"
+
+
+def test_another_name_means_one_organisation_only(organisations) -> None:
+    with pytest.raises(Invalid) as refusal:
+        organisations.save(replace(KYLAND, aliases=("东土", "宝武")))
+
+    assert problems(refusal) == [
+        ("aliases", "“宝武” is a name of 中国宝武钢铁集团有限公司 already.")
+    ]
+
+
 def test_an_organisation_cannot_lie_under_its_own_child(organisations) -> None:
     organisations.save(replace(KYLAND, parent_id=BAOWU.id))
 
