@@ -10,6 +10,7 @@ from openpyxl.cell.cell import Cell, MergedCell
 from exports.files import whole_file
 from exports.sheet_cells import LONGEST, clean
 from summit_desk.domain.imports.layout import Layout
+from summit_desk.domain.imports.synonyms import REASON
 from summit_desk.domain.imports.tables import CellValue, Table, column_letters
 from summit_desk.support.i18n import _
 
@@ -29,7 +30,7 @@ def write_rejected(path: Path, table: Table, layout: Layout, reasons: Mapping[in
         for column, value in enumerate(cells, 1):
             _write(sheet.cell(target, column), value)
         if position == layout.last_header:
-            _write(sheet.cell(target, width + 1), _("Reason"))
+            _write(sheet.cell(target, width + 1), _(REASON))
         elif position > layout.last_header:
             _write(sheet.cell(target, width + 1), reasons[position + 1])
     sheet.freeze_panes = f"A{len(heads) + 1}"

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from summit_desk.domain.dates import DateContext, parse_range
 from summit_desk.domain.names import clean_name
+from summit_desk.domain.scripts import simplified
 from summit_desk.domain.text_cleaning import (
     CJK_RADICALS,
     clean_line,
@@ -203,12 +204,4 @@ def _full_brackets(found: re.Match[str]) -> str:
 
 
 def _simplified(text: str) -> str | None:
-    return None if _SLIPPED.search(text) else _converted(text)
-
-
-@lru_cache(maxsize=100)
-def _converted(text: str) -> str:
-    from opencc import OpenCC
-
-    converted: str = OpenCC("t2s").convert(text)
-    return converted
+    return None if _SLIPPED.search(text) else simplified(text)

@@ -7,9 +7,8 @@ texts are only compared, never shown or stored as names.
 
 import re
 import unicodedata
-from collections.abc import Callable
-from functools import cache
 
+from summit_desk.domain.scripts import converter
 from summit_desk.domain.text_cleaning import restore_private_use, restore_radicals
 
 LONGEST = 200  # characters of one text that can be searched; longer ones are pasted by accident
@@ -69,13 +68,4 @@ def _folded_plain(char: str) -> str:
         return base if base.isalnum() else " "
     if unicodedata.category(char)[0] in "ZP" or unicodedata.category(char) in ("Cc", "Cf", "Cs"):
         return " "
-    return _simplified()(char)
-
-
-@cache
-def _simplified() -> Callable[[str], str]:
-    """Return the converter of single characters; it is loaded when the first one is met."""
-    from opencc import OpenCC
-
-    convert: Callable[[str], str] = OpenCC("t2s").convert
-    return convert
+    return converter()(char)

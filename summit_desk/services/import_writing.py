@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from db.unit import Unit
 from summit_desk.domain.ids import new_id
-from summit_desk.domain.imports.drafts import BLANK, Draft, with_ticks
+from summit_desk.domain.imports.drafts import BLANK, NO_STATUS, Draft, with_ticks
 from summit_desk.domain.imports.fields import (
     ATTENDEE_FIELDS,
     PERSON_FIELDS,
@@ -21,6 +21,7 @@ from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.records import (
     Attendee,
     AttendeeCode,
+    AttendeeStatus,
     Person,
     Position,
 )
@@ -127,13 +128,15 @@ class Writer:
         at = None
         if isinstance(said, datetime):
             at = said.replace(tzinfo=self._zone).astimezone(UTC)
-        own = {
+        own: dict[str, object] = {
             "id": new_id(),
             "person_id": person_id,
             "number": self._numbers.number(draft.text(Target.NUMBER)),
             "token": self._numbers.token(),
             "registered_at": at or self._origin.now,
         }
+        if any(flag.sentence == NO_STATUS for flag in draft.flags):
+            own["status"] = AttendeeStatus.UNCONFIRMED
         return with_values(self._newcomer, own)
 
     def _write_code(self, draft: Draft, attendee: Attendee) -> None:

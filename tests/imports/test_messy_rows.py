@@ -1,6 +1,8 @@
 """Lists as secretaries keep them: headings in merged cells, names alone in a row, twin columns."""
 
+from dataclasses import replace
 from datetime import date, datetime
+from uuid import UUID
 
 import openpyxl
 import pytest
@@ -10,8 +12,17 @@ from summit_desk.domain.imports.drafts import NO_TIME, ONLY_NAME
 from summit_desk.domain.imports.plan import Decision, Decisions, RowVerdict
 from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.numbers import DAMAGED
-from summit_desk.domain.records import Attendee, Organisation, Person
+from summit_desk.domain.records import (
+    Attendee,
+    AttendeeStatus,
+    CustomField,
+    FieldKind,
+    Organisation,
+    Person,
+)
 from summit_desk.services.imports import ImportOptions
+
+NOBODY = UUID(int=0)
 
 
 def verdicts(plan):
@@ -193,3 +204,104 @@ def test_an_arrival_without_a_time_of_day_is_flagged(
 
     assert row.draft.values[Target.ARRIVAL_AT].date() == date(2024, 5, 21)
     assert [flag.sentence for flag in row.flags] == [NO_TIME] * flagged
+
+
+@pytest.mark.parametrize("title", ["No.", "No", "S/N", "编号", "序号", "#"])
+def test_a_running_number_is_no_registration_number(imports, event_id, sheet, title) -> None:
+    imports.apply(imports.plan(event_id, sheet("姓名,邮箱", "张伟,a@example.com")))
+    plan = imports.plan(
+        event_id, sheet(f"{title},姓名,邮箱", "1,李伟,b@example.com", "2,张伟,a@example.com")
+    )
+
+    assert plan.columns[0].target is Target.IGNORE
+    assert verdicts(plan) == ["new", "same"]
+
+
+def test_numbers_that_do_not_run_are_registration_numbers(imports, event_id, sheet) -> None:
+    plan = imports.plan(event_id, sheet("编号,姓名", "0012,张伟", "0007,李伟"))
+
+    assert [row.draft.text(Target.NUMBER) for row in plan.rows] == ["0012", "0007"]
+
+
+def test_titles_in_traditional_characters_are_understood(imports, event_id, sheet) -> None:
+    titles = "姓名,單位,職稱,電話,電子郵件,參加論壇,證件號碼,備註"
+    columns = imports.plan(event_id, sheet(titles, "陳大文,示例院,經理,,,,,")).columns
+
+    assert [use.target for use in columns] == [
+        *(Target.NAME, Target.ORGANISATION, Target.TITLE, Target.MOBILE, Target.EMAIL),
+        *(Target.FORUMS, Target.DOCUMENT, Target.NOTES),
+    ]
+
+
+def test_a_name_of_digits_asks(store, imports, event_id, sheet) -> None:
+    plan = imports.plan(event_id, sheet("嘉宾,单位", "12,甲公司", "张伟,乙公司"))
+
+    assert verdicts(plan) == ["conflict", "new"]
+    assert "“12”" in plan.rejects[0].reason_text
+    imports.apply(plan)
+    assert [person.name for person in people(store)] == ["张伟"]
+
+
+def test_who_still_waits_for_approval_is_not_confirmed(store, imports, event_id, sheet) -> None:
+    rows = ("张伟,Awaiting approval", "李伟,Awaiting payment", "王伟,三方审核")
+    plan = imports.plan(event_id, sheet("姓名,状态", *rows))
+    imports.apply(plan)
+
+    with store.view() as view:
+        found = {one.number: one.status for one in view.all(Attendee)}
+    assert list(found.values()) == [
+        AttendeeStatus.PENDING,
+        AttendeeStatus.UNCONFIRMED,
+        AttendeeStatus.UNCONFIRMED,
+    ]
+    assert [bool(row.flags) for row in plan.rows] == [False, False, True]
+
+
+def test_rejected_rows_come_back_without_their_reasons(
+    store, imports, event_id, workbook, tmp_path
+) -> None:
+    plan = imports.plan(event_id, workbook(["姓名", "单位"], ["张伟", "甲公司"], ["", "乙公司"]))
+    imports.apply(plan)
+    rejects = tmp_path / "rejects.xlsx"
+    imports.save_rejects(plan, rejects)
+    book = openpyxl.load_workbook(rejects)
+    book.active["A2"] = "李伟"
+    book.save(rejects)
+
+    again = imports.plan(event_id, rejects)
+
+    assert verdicts(again) == ["new"]
+    assert again.additions.fields == ()
+    assert all(use.remembered for use in again.columns)
+
+
+FIELDS = (
+    CustomField(event_id=NOBODY, key="size", label="鞋码", kind=FieldKind.NUMBER),
+    CustomField(event_id=NOBODY, key="party", label="聚会", kind=FieldKind.DATE),
+    CustomField(event_id=NOBODY, key="ears", label="需翻译", kind=FieldKind.YES_NO),
+    CustomField(event_id=NOBODY, key="one", label="领域", kind=FieldKind.CHOICE, choices=("数据",)),
+    CustomField(event_id=NOBODY, key="many", label="对接", kind=FieldKind.CHOICES, choices=("云",)),
+)
+
+
+def test_what_an_own_field_cannot_hold_is_flagged(store, imports, event_id, sheet) -> None:
+    with store.unit() as unit:
+        unit.put_all(replace(own, event_id=event_id) for own in FIELDS)
+        unit.commit("Add")
+    path = sheet(
+        "姓名,鞋码,聚会,需翻译,领域,对接",
+        "张伟,42,5月23日,是,数据,云",
+        "李伟,四十三,不详,也许,新领域,云、雾",
+    )
+    plan = imports.plan(event_id, path)
+    imports.apply(plan)
+
+    assert [[flag.details["value"] for flag in row.flags] for row in plan.rows] == [
+        [],
+        ["四十三", "不详", "也许", "新领域", "雾"],
+    ]
+    with store.view() as view:
+        own = {one.number: one.custom for one in view.all(Attendee)}
+    assert own["0001"]["party"] == "2024-05-23"
+    assert own["0002"]["size"] == "四十三"
+    assert [row.verdict.value for row in imports.plan(event_id, path).rows] == ["same", "same"]

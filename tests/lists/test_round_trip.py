@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 
 from summit_desk.domain.documents.words import DocumentLanguage
+from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.lists.builtin import BUILT_IN
 from summit_desk.domain.lists.presets import showing_all
 from summit_desk.domain.lists.spec import ListKind, Showing
@@ -123,3 +124,26 @@ def _replace(path: Path, old: str, new: str) -> None:
     with zipfile.ZipFile(path, "w") as package:
         for name, data in parts.items():
             package.writestr(name, data)
+
+
+def test_a_cell_that_is_no_longer_masked_is_an_edit(filled, preset):
+    spec = showing_all(preset("All columns"), Showing.MASKED)
+    written = filled.write(spec, language=DocumentLanguage.CHINESE)
+    book = openpyxl.load_workbook(written.path)
+    sheet = book.worksheets[0]
+    head = header_of(sheet)
+    titles = [cell.value for cell in sheet[head]]
+    mobile = titles.index("手机（脱敏）") + 1
+    known = next(row for row in range(head + 1, sheet.max_row) if sheet.cell(row, mobile).value)
+    assert "*" in sheet.cell(known, mobile).value
+    sheet.cell(known, mobile).value = "13900000009"
+    added = sheet.max_row + 1
+    sheet.cell(added, titles.index("姓名") + 1).value = "新人甲"
+    sheet.cell(added, mobile).value = "13700000001"
+    book.save(written.path)
+
+    plan = filled.services.imports.plan(filled.event.id, written.path)
+
+    assert changes(plan) == {known: {"13900000009"}}
+    (newcomer,) = (row for row in plan.rows if row.verdict.value == "new")
+    assert (newcomer.draft.name, newcomer.draft.text(Target.MOBILE)) == ("新人甲", "13700000001")

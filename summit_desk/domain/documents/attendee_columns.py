@@ -187,7 +187,7 @@ BY_HAND = {
     "met_by": N_("Met by"),
     "seen_off_by": N_("Taken there by"),
     "driver": N_("Driver and phone"),
-    "plate": N_("Number plate"),
+    "driver_plate": N_("Plate of the car"),
 }
 MASKED = N_("{title} (masked)")
 

@@ -1,13 +1,20 @@
 """Which column is what: guessed from header, group and content, remembered, corrected."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from summit_desk.domain.errors.imports import UnknownColumn
 from summit_desk.domain.imports.foreign_lists import foreign_targets
 from summit_desk.domain.imports.layout import Header, Layout
-from summit_desk.domain.imports.synonyms import CERTAIN, SURE, option_of, plain_header, target_of
+from summit_desk.domain.imports.synonyms import (
+    CERTAIN,
+    SURE,
+    is_masked,
+    option_of,
+    plain_header,
+    target_of,
+)
 from summit_desk.domain.imports.tables import CellValue, cell_text, column_letters, filled
 from summit_desk.domain.imports.targets import NAMED, NAMING, SEVERAL, Meaning, Target
 from summit_desk.domain.imports.yes_no import is_mark
@@ -20,6 +27,7 @@ _SEAT_OF = re.compile(r"(?:座位号?|座次|席位|seat)\s*[（(](.+)[)）]", r
 _MEAL = re.compile("[早中午晚]餐|自助餐|晚宴|breakfast|lunch|dinner", re.IGNORECASE)
 _TICKED_MEAL = re.compile("[早中午晚]餐|夜宵|自助餐|茶歇|breakfast|lunch|supper", re.IGNORECASE)
 _ASKED = re.compile(r"^(?:您)?(?:是否|能否)?(?:需要|参加|出席|预订|订|用(?!餐)|需)?")
+_COUNTING = frozenset({"编号", "no.", "no", "number"})  # or the numbers of registrations
 _OTHERS = frozenset({"其他", "其它", "other"})
 _SAMPLED = 200
 
@@ -154,7 +162,10 @@ def _guess(header: Header, cells: list[CellValue], known: Known) -> ColumnUse:
         return _unknown(use, texts)
     if header.hidden and not texts:
         return use
-    return replace(use, target=_by_content(target, texts), confidence=confidence)
+    found = _by_content(target, texts)
+    if found is Target.NUMBER and plain_header(header.title) in _COUNTING and _counts(texts):
+        found = Target.IGNORE
+    return replace(use, target=found, confidence=confidence)
 
 
 def _by_content(target: Target, texts: list[str]) -> Target:
@@ -164,6 +175,14 @@ def _by_content(target: Target, texts: list[str]) -> Target:
     if target is Target.DIET and any(_MEAL.search(text) for text in texts):
         return Target.MEALS
     return target
+
+
+def _counts(texts: Sequence[str]) -> bool:
+    """Tell whether a column only counts the rows, once or in each of their groups."""
+    steps = zip(("0", *texts), texts, strict=False)
+    return bool(texts) and all(
+        text == "1" or (last.isdecimal() and text == str(int(last) + 1)) for last, text in steps
+    )
 
 
 def _seated_forum(title: str) -> str:
@@ -255,11 +274,14 @@ def _each_once(guesses: list[ColumnUse]) -> tuple[ColumnUse, ...]:
         if rival is None or use.confidence > rival.confidence:
             best[use.target] = use
     return tuple(
-        use
-        if use.target in SEVERAL or best[use.target] is use
-        else replace(use, target=Target.CUSTOM, confidence=0.3)
-        for use in guesses
+        use if use.target in SEVERAL or best[use.target] is use else _beaten(use) for use in guesses
     )
+
+
+def _beaten(use: ColumnUse) -> ColumnUse:
+    """What another column says more surely is a question of its own, or the same in part."""
+    target = Target.IGNORE if is_masked(use.title) else Target.CUSTOM
+    return replace(use, target=target, confidence=0.3)
 
 
 def _sample(layout: Layout, column: int) -> list[CellValue]:

@@ -15,7 +15,8 @@ Value = object
 BLANK: tuple[Value, ...] = ("", None, ())  # what an empty cell stands for where it erases
 
 STATUS_WORDS = {
-    AttendeeStatus.PENDING: "待审核 审核中 pending tobereviewed approvalpending",
+    AttendeeStatus.PENDING: "待审核 审核中 pending tobereviewed approvalpending "
+    "awaitingapproval waitingforapproval awaiting_approval",
     AttendeeStatus.UNCONFIRMED: (
         "待确认 未确认 unconfirmed 预留 reserved 待缴费 待付款 awaitingpayment awaiting_payment "
         "to_be_paid tobepaid unpaid"
@@ -73,18 +74,22 @@ SEX_DIFFERS = N_("The sex is not the one that the ID number says.")
 BIRTH_DIFFERS = N_("The date of birth is not the one that the ID number says.")
 NO_DATE = N_("“{value}” is no date and was left out.")
 NO_SEX = N_("“{value}” is no sex and was left out.")
-NO_STATUS = N_("“{value}” is no status and was left out.")
+NO_STATUS = N_("“{value}” is no status; somebody new is taken as not confirmed yet.")
 NO_FEE_STATUS = N_("“{value}” does not say whether the fee was paid and was left out.")
 NO_AMOUNT = N_("“{value}” is no amount and was left out.")
 NO_RANK = N_("“{value}” is no rank (a whole number) and was left out.")
 NO_DAY = N_("“{value}” is no date; the words are kept in the notes.")
 DAY_ONLY = N_("Only the day of “{value}” was taken; the words are kept in the notes.")
+NO_LETTERS = N_("“{value}” has no letters: is it a name? Please decide.")
+MISFIT = N_("“{value}” does not fit the field “{field}”; it is kept as a text.")
+NO_CHOICE = N_("“{value}” is none of the choices of “{field}”; it is kept.")
 NO_TIME = N_("“{value}” names a day without a time; it is kept as 00:00.")
 NOBODY = N_("Nobody called “{value}” is registered or in the list; the link was left out.")
 NO_YES_NO = N_("“{value}” is neither yes nor no and was left out.")
 EARLY_END = N_("The day of departure was before the day of arrival and was left out.")
 BAD_CODE = N_("This is no valid unified social credit code; please check it.")
 ONLY_NAME = N_("Only a name stands in this row: is it a person or a heading? Please decide.")
+DOUBTS_PERSON = frozenset({ONLY_NAME, NO_LETTERS})  # flags that make a row wait for a decision
 SHARED_PHONE = N_("The same phone as in row {row}, but another name.")
 
 

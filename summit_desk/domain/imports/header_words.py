@@ -7,7 +7,7 @@ HEADER_WORDS: dict[Target, str] = {
     Target.RECORD: "记录标识 recordkey summitdeskid 系统编号",
     Target.NUMBER: (
         "报名编号 注册号 注册编号 参会编号 编号 证件编号 代表证号 胸牌号 学号 工号 "
-        "员工号 registrationnumber registrationno regno number no. 登记号 证号"
+        "员工号 registrationnumber registrationno regno number no. no 登记号 证号"
     ),
     Target.NAME: (
         "姓名 名字 参会人姓名 参会人员姓名 参会人 参会人员 嘉宾姓名 嘉宾 代表姓名 "
@@ -178,7 +178,8 @@ HEADER_WORDS: dict[Target, str] = {
     Target.CUSTOM_MOMENT: "日期时间",
     Target.CUSTOM: "民族 行政级别 级别 推荐人 团内职务",
     Target.IGNORE: (
-        "序号 序 # 所用时间 来源 来源详情 来自ip 填写者ip 提交者 提交人 修改时间 "
+        "序号 序 # s/n sn serialno serialno. "
+        "所用时间 来源 来源详情 来自ip 填写者ip 提交者 提交人 修改时间 "
         "首次入会时间 最后退会时间 入会次数 累计参会时长 身份 签到 签名 签字 总分 "
         "答题时长 modificationdate checkedin checkedout checkindate price paidprice "
         "createdby eventslug positionid"

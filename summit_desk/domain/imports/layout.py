@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import NamedTuple
 
-from summit_desk.domain.imports.synonyms import LIKELY, SURE, target_of
+from summit_desk.domain.imports.synonyms import LIKELY, SURE, is_reason, target_of
 from summit_desk.domain.imports.tables import CellValue, Span, Table, cell_text, filled
 from summit_desk.domain.imports.targets import NAMING
 from summit_desk.domain.names import clean_name
@@ -171,6 +171,8 @@ def _headers(table: Table, first: int, last: int) -> tuple[Header, ...]:
         if lower and not upper and stacked:
             upper = next(filter(None, (_title(top, at) for at in range(column, -1, -1))), "")
         title, group = (lower, upper) if lower and upper else (lower or upper, "")
+        if is_reason(title):
+            continue
         if title or any(filled(_cell(row, column)) for row in table.rows[last + 1 :]):
             found.append(Header(column, title, group, column in table.hidden_columns))
     return tuple(found)

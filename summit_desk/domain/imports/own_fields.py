@@ -37,7 +37,7 @@ def kind_of(texts: Sequence[str]) -> tuple[FieldKind, tuple[str, ...]]:
             return kind, ()
     if choices := _choices(texts):
         return FieldKind.CHOICE, choices
-    if choices := _choices([part for text in texts for part in _parts(text)]):
+    if choices := _choices([part for text in texts for part in parts_of(text)]):
         return FieldKind.CHOICES, choices
     return FieldKind.TEXT, ()
 
@@ -50,7 +50,7 @@ def own_value(own: CustomField | NewField | None, text: str) -> object:
         answer = yes_or_no(text)
         return text if answer is None else answer
     if own.kind is FieldKind.CHOICES:
-        return _parts(text)
+        return parts_of(text)
     if own.kind is FieldKind.DATE:
         found = parse_moment(text, _ANY_DAY) if _YEAR.fullmatch(fold_width(text)) else None
         return found.date().isoformat() if found else text
@@ -78,7 +78,8 @@ def _choices(texts: Sequence[str]) -> tuple[str, ...]:
     return different if all(len(text) <= _LONGEST_CHOICE for text in different) else ()
 
 
-def _parts(text: str) -> list[str]:
+def parts_of(text: str) -> list[str]:
+    """Return the choices that a cell lists, each once."""
     parts = (clean_line(part) for part in _APART.split(text))
     return list(dict.fromkeys(part for part in parts if part))
 

@@ -12,8 +12,9 @@ from summit_desk.domain.imports.columns import ColumnUse
 from summit_desk.domain.imports.companions import with_companions
 from summit_desk.domain.imports.context import RowContext
 from summit_desk.domain.imports.differences import between_rows, differences
-from summit_desk.domain.imports.drafts import ONLY_NAME, Draft, Flag
+from summit_desk.domain.imports.drafts import DOUBTS_PERSON, Draft, Flag
 from summit_desk.domain.imports.duplicates import Duplicates
+from summit_desk.domain.imports.fitting import Fitting
 from summit_desk.domain.imports.layout import Layout
 from summit_desk.domain.imports.matching import (
     ORDER,
@@ -85,12 +86,14 @@ def _read(sheet: Sheet, snapshot: Snapshot, progress: Progress) -> list[Draft]:
     used = [use for use in sheet.columns if use.target is not Target.IGNORE]
     used.sort(key=lambda use: use.target is not Target.DOCUMENT_KIND)  # the number needs its kind
     reader = RowReader(used, context, erase_empty=sheet.erase_empty)
+    fitting = Fitting(snapshot.field_keys, context.dates)
     drafts = []
     total = len(sheet.layout.rows)
     for at, row in enumerate(sheet.layout.rows):
         if at % 500 == 0:
             progress.step(at, total)
-        drafts.append(reader.read(row))
+        draft = reader.read(row)
+        drafts.append(fitting.fitted(draft) if draft.custom else draft)
     return drafts
 
 
@@ -122,13 +125,13 @@ def _judged(
             continue
         whole, match = groups.wholes[place], matches[place]
         found = known[match.entry.person_id] if match.entry else None
-        objection = match.objection or groups.clash.get(place) or _only_name(draft)
+        objection = match.objection or groups.clash.get(place) or _doubt(draft)
         rows.append(_verdict(draft, whole, found, match.key, objection, snapshot))
     return _each_person_once(rows)
 
 
-def _only_name(draft: Draft) -> Flag | None:
-    return next((flag for flag in draft.flags if flag.sentence == ONLY_NAME), None)
+def _doubt(draft: Draft) -> Flag | None:
+    return next((flag for flag in draft.flags if flag.sentence in DOUBTS_PERSON), None)
 
 
 def _duplicate(draft: Draft, leader: Draft) -> PlannedRow:

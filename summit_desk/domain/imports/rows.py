@@ -11,6 +11,7 @@ from summit_desk.domain.imports.drafts import (
     BIRTH_DIFFERS,
     EARLY_END,
     LONG,
+    NO_LETTERS,
     NO_NAME,
     ONLY_NAME,
     RESERVED,
@@ -25,6 +26,7 @@ from summit_desk.domain.imports.fields import ERASABLE, SEAT_PARTS, blank_of
 from summit_desk.domain.imports.layout import ListRow
 from summit_desk.domain.imports.measures import seat_of_parts
 from summit_desk.domain.imports.reading import Reading
+from summit_desk.domain.imports.synonyms import is_masked
 from summit_desk.domain.imports.tables import CellValue, cell_text
 from summit_desk.domain.imports.targets import LABELS, NAMING, Target
 from summit_desk.domain.imports.yes_no import is_nothing
@@ -115,11 +117,12 @@ class _Column:
         self._said = _called if use.target in NAMING else _said
         self._read = READERS.get(use.target, read_line)
         self._longest = _longest(use.target) // _GROWTH
+        self._masked = is_masked(use.title)
 
     def read(self, reading: Reading, cell: CellValue) -> bool:
         """Add what a cell says; return whether that may be too long."""
         text = self._said(cell if type(cell) is str else cell_text(cell))
-        if not text:
+        if not text or (self._masked and "*" in text):
             return False
         self._read(reading, self.use, cell, text)
         if len(text) > _PLAIN or "?" in text or "\ufffd" in text or "锟" in text:
@@ -190,6 +193,8 @@ def _finish(reading: Reading) -> None:
     if not values.get(Target.NAME):
         _borrow_name(values)
     name = values.get(Target.NAME, "")
+    if isinstance(name, str) and name and not any(map(str.isalpha, name)):
+        reading.flag(Target.NAME, [NO_LETTERS], value=name)
     if isinstance(name, str) and is_placeholder(name):
         values.setdefault(Target.STATUS, AttendeeStatus.UNCONFIRMED)
         reading.flag(Target.NAME, [RESERVED])

@@ -1,15 +1,20 @@
 """Which field a header names: the words of Chinese and English lists and of form tools."""
 
 import re
+from collections.abc import Callable
 from functools import cache
+from operator import itemgetter
 
 from summit_desk.domain.documents.attendee_columns import BY_HAND, COLUMNS, masked_title
 from summit_desk.domain.imports.header_words import HEADER_WORDS
 from summit_desk.domain.imports.targets import LABELS, Target
+from summit_desk.domain.scripts import simplified
 from summit_desk.domain.text_cleaning import fold_width
-from summit_desk.support.i18n import Language, _, speaking
+from summit_desk.support.i18n import N_, Language, _, speaking
 
 CERTAIN, SURE, LIKELY = 0.95, 0.85, 0.5  # how sure a header names a field
+REASON = N_("Reason for leaving out")  # the title of a column that no import reads
+_MASKED = 0.99  # a whole column of the same field goes before
 
 _OWN = {"document_number": Target.DOCUMENT}
 _NOISE = re.compile(
@@ -40,8 +45,26 @@ def target_of(title: str) -> tuple[Target | None, float]:
     plain = plain_header(title)
     if not plain:
         return None, 0.0
-    if plain.endswith(_masked_ends()):
-        return Target.IGNORE, 1.0
+    if masked := next(filter(plain.endswith, _masked_ends()), ""):
+        target, sure = target_of(plain.removesuffix(masked))
+        return target, sure * _MASKED
+    found = _by_words(plain)
+    if found[1] < SURE and not plain.isascii() and (simple := simplified(plain)) != plain:
+        return max(found, _by_words(simple), key=itemgetter(1))
+    return found
+
+
+def is_masked(title: str) -> bool:
+    """Tell whether a column of one of our lists shows its values in part."""
+    return plain_header(title).endswith(_masked_ends())
+
+
+def is_reason(title: str) -> bool:
+    """Tell whether a column says why we left rows out of an earlier import."""
+    return plain_header(title) in _reasons()
+
+
+def _by_words(plain: str) -> tuple[Target | None, float]:
     for form, sure in _forms(plain):
         if found := _table().get(form):
             return found, sure
@@ -90,8 +113,18 @@ def _own_titles() -> dict[str, Target]:
 @cache
 def _masked_ends() -> tuple[str, ...]:
     """The ends of titles whose values were hidden in part, in both languages."""
-    ends = []
+    return _in_all(lambda: masked_title(""))
+
+
+@cache
+def _reasons() -> tuple[str, ...]:
+    return _in_all(lambda: _(REASON))
+
+
+def _in_all(title: Callable[[], str]) -> tuple[str, ...]:
+    """Return a title as headers are compared, in every language."""
+    found = []
     for language in Language:
         with speaking(language):
-            ends.append(plain_header(masked_title("")))
-    return tuple(ends)
+            found.append(plain_header(title()))
+    return tuple(found)

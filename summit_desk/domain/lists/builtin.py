@@ -78,7 +78,7 @@ TRANSFERS = ListSpec(
         "needs_pickup",
         ListColumn("met_by", width=10),
         ListColumn("driver", width=16),
-        ListColumn("plate", width=11),
+        ListColumn("driver_plate", width=11),
         ListColumn("remarks", width=12),
     ),
     whom=Whom.COMING,

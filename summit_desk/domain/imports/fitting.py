@@ -1,0 +1,61 @@
+"""What a list says of the event's own fields, held against the kind and choices of each."""
+
+import re
+from collections.abc import Mapping
+
+from summit_desk.domain.dates import DateContext, parse_moment
+from summit_desk.domain.imports.drafts import MISFIT, NO_CHOICE, Draft, Flag
+from summit_desk.domain.imports.own_fields import own_value, parts_of
+from summit_desk.domain.imports.targets import Target
+from summit_desk.domain.records import CustomField, FieldKind
+from summit_desk.domain.text_cleaning import fold_for_match
+
+_DAY = re.compile(r"\d{1,2}\s*(?:月\s*\d{1,2}\s*[日号]?|[-/.]\s*\d{1,2})")
+
+
+class Fitting:
+    """The fields of an event; what a row says of them is spelled as they keep it, or flagged."""
+
+    def __init__(self, fields: Mapping[str, CustomField], dates: DateContext) -> None:
+        self._fields, self._dates = fields, dates
+
+    def fitted(self, draft: Draft) -> Draft:
+        """Return the draft with values as the fields keep them; what does not fit is flagged."""
+        said, flags = dict(draft.custom), []
+        for name, text in draft.custom.items():
+            own = self._fields.get(fold_for_match(name))
+            if own is None or not text:
+                continue
+            said[name] = self._spelled(own, text)
+            for value in _strange(own, said[name]):
+                sentence = NO_CHOICE if own.choices else MISFIT
+                details = {"value": value, "field": own.label}
+                flags.append(Flag(Target.CUSTOM, sentence, details))
+        return draft._replace(custom=said, flags=(*draft.flags, *flags))
+
+    def _spelled(self, own: CustomField, text: str) -> str:
+        if own.kind is FieldKind.DATE and _DAY.fullmatch(text):
+            found = parse_moment(text, self._dates)
+            return found.date().isoformat() if found else text
+        choices = {fold_for_match(choice): choice for choice in own.choices}
+        if own.kind is FieldKind.CHOICE:
+            return choices.get(fold_for_match(text), text)
+        if own.kind is FieldKind.CHOICES:
+            return "、".join(choices.get(fold_for_match(part), part) for part in parts_of(text))
+        return text
+
+
+def _strange(own: CustomField, text: str) -> list[str]:
+    """Return the parts of a value that its field does not know."""
+    if own.kind in {FieldKind.CHOICE, FieldKind.CHOICES} and own.choices:
+        parts = parts_of(text) if own.kind is FieldKind.CHOICES else [text]
+        return [part for part in parts if part not in own.choices]
+    kept = own_value(own, text)
+    if own.kind is FieldKind.DATE:
+        return [text] if kept == text and not _is_iso(text) else []
+    typed = own.kind in {FieldKind.NUMBER, FieldKind.YES_NO}
+    return [text] if typed and isinstance(kept, str) else []
+
+
+def _is_iso(text: str) -> bool:
+    return re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) is not None
