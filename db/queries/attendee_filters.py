@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from db.convert import table_of
 from db.queries.search import answers_to
 from summit_desk.domain.attendee_lists import AttendeeFilter, FieldCondition, Missing
+from summit_desk.domain.own_fields import spellings
 from summit_desk.domain.records import (
     Attendee,
     AttendeeForum,
@@ -75,9 +76,6 @@ def _forum_conditions(wanted: AttendeeFilter) -> list[Condition]:
     return found
 
 
-_SPELLINGS = {"yes": ("yes", "1", "true"), "no": ("no", "0", "false")}
-
-
 def _holds(condition: FieldCondition) -> Condition:
     """Compare a field of the event's own, which is kept in JSON, as text."""
     kept = sa.type_coerce(_attendees.c.custom, sa.JSON)[condition.key].as_string()
@@ -85,7 +83,7 @@ def _holds(condition: FieldCondition) -> Condition:
     if not condition.value:
         filled = text.not_in(("", "[]"))
         return filled if condition.holds else sa.not_(filled)
-    equal = text.in_(_SPELLINGS.get(condition.value, (condition.value,)))
+    equal = text.in_(spellings(condition.value))
     among = sa.and_(
         text.startswith("["), text.contains(json.dumps(condition.value), autoescape=True)
     )

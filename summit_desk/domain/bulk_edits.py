@@ -78,9 +78,14 @@ _FIELDS = Attendee.__dataclass_fields__
 
 def with_custom(kept: Mapping[str, object], key: str, value: object) -> dict[str, object]:
     """Return the event's own fields with one of them set, or taken away when it is empty."""
-    stored = value.isoformat() if isinstance(value, date) else value
+    stored = value.isoformat() if isinstance(value, date) else _plain(value)
     merged = {**kept, key: list(stored) if isinstance(stored, tuple) else stored}
     return {name: one for name, one in merged.items() if one not in (None, "", [], ())}
+
+
+def _plain(value: object) -> object:
+    """A whole number has no decimals: "42" is found, printed and compared as 42."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def value_words(value: object) -> str:
@@ -93,4 +98,4 @@ def value_words(value: object) -> str:
         return _(FEES[value])
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
-    return str(value)
+    return str(_plain(value))

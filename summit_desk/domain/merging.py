@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from summit_desk.domain.bulk_edits import value_words
 from summit_desk.domain.choice_words import choice_word
 from summit_desk.domain.field_words import field_word
 from summit_desk.domain.names import has_han
@@ -31,6 +32,7 @@ OF_ATTENDEE = (
     *("needs_dropoff", "invoice_title", "tax_number", "invoice_kind", "invoice_email"),
     *("invoice_address", "invoice_bank", "shares_phone"),
 )
+OWN = "custom."  # what the choice of an own field begins with, before its key
 UNNOTED = frozenset({"portrait_id", "rank", "source"})  # no text can hold what these lose
 # Who is barred stays so; else the better state wins.
 STATUS_ORDER = (
@@ -78,13 +80,21 @@ def united_person(kept: Person, other: Person, taken: Collection[str]) -> Person
 
 
 def united_attendee(
-    kept: Attendee, other: Attendee, taken: Collection[str], words: Said
+    kept: Attendee,
+    other: Attendee,
+    taken: Collection[str],
+    words: Said,
+    labels: Mapping[str, str],
 ) -> Attendee:
-    """Return the registration that both become; `words` says a value that has to be noted."""
+    """Return the registration that both become; `words` says a value that has to be noted.
+
+    `labels` are what the event's own fields are called, by key; "custom.KEY" takes one of them
+    from the other registration, "custom" all.
+    """
     attendee, lost = united(kept, other, OF_ATTENDEE, taken)
     better = FEE_ORDER.index(other.fee_status) < FEE_ORDER.index(kept.fee_status)
     paid, unpaid = _together(*_ordered(kept, other, better or "fee_status" in taken), FEES)
-    custom, unwritten = _custom(*_ordered(kept, other, "custom" in taken))
+    custom, unwritten = _custom(kept.custom, other.custom, taken, labels)
     notes = (
         _("Merged with registration {number}.").format(number=other.number),
         *_lines(lost | unpaid, words),
@@ -202,12 +212,21 @@ def _status(kept: Attendee, other: Attendee, taken: Collection[str]) -> Attendee
     return min(kept.status, other.status, key=STATUS_ORDER.index)
 
 
-def _custom(winner: Attendee, loser: Attendee) -> tuple[dict[str, object], list[str]]:
+def _custom(
+    kept: Mapping[str, object],
+    other: Mapping[str, object],
+    taken: Collection[str],
+    labels: Mapping[str, str],
+) -> tuple[dict[str, object], list[str]]:
     """Return the event's own fields of both, and what is noted of those that lose."""
-    custom = {**loser.custom, **winner.custom}
-    lost = {key: value for key, value in loser.custom.items() if custom[key] != value}
+    theirs = {key for key in other if "custom" in taken or f"{OWN}{key}" in taken}
+    custom = {**other, **kept, **{key: other[key] for key in theirs}}
+    lost = {
+        key: value for side in (kept, other) for key, value in side.items() if custom[key] != value
+    }
     return custom, [
-        _("{field}: {value}").format(field=key, value=value) for key, value in lost.items()
+        _("{field}: {value}").format(field=labels.get(key, key), value=value_words(value))
+        for key, value in lost.items()
     ]
 
 

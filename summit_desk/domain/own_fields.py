@@ -1,10 +1,15 @@
 """The event's own fields: a kept value as an editor of its kind shows it."""
 
+import re
 from datetime import date
 
 from summit_desk.domain.bulk_edits import value_words
+from summit_desk.domain.dates import DateContext, parse_moment
 from summit_desk.domain.records import FieldKind
 
+_ANSWERS = {"yes": ("yes", "1", "true"), "no": ("no", "0", "false")}
+_WITH_YEAR = re.compile(r"\d{4}\s*[-/.年]")
+_ANY_DAY = DateContext(date(2000, 1, 1))  # the year is always written
 _WORDS = {
     **dict.fromkeys(("yes", "true", "1", "是"), True),
     **dict.fromkeys(("no", "false", "0", "否"), False),
@@ -27,6 +32,18 @@ def shown_value(kind: FieldKind, value: object) -> object:
     if kind is FieldKind.YES_NO:
         return value if isinstance(value, bool) else _WORDS.get(text.lower())
     return _date(text) if kind is FieldKind.DATE else _number(value)
+
+
+def spellings(value: str) -> tuple[str, ...]:
+    """Return the texts under which a file may hold what a filter asks for."""
+    if value in _ANSWERS:
+        return _ANSWERS[value]
+    found = _number(value)
+    if found is not None:
+        whole = (str(int(found)),) if found.is_integer() else ()
+        return tuple(dict.fromkeys((value, *whole, str(found))))
+    day = parse_moment(value, _ANY_DAY) if _WITH_YEAR.match(value) else None
+    return (value, day.date().isoformat()) if day else (value,)
 
 
 def _date(text: str) -> date | None:

@@ -6,16 +6,19 @@ from uuid import UUID
 
 from db.unit import View
 from summit_desk.domain.attendee_words import FEES, SEXES, STATUSES
+from summit_desk.domain.bulk_edits import value_words
 from summit_desk.domain.duplicate_lists import ComparedField, ComparedPart, Comparison, Side
 from summit_desk.domain.field_words import field_word
-from summit_desk.domain.merging import said
+from summit_desk.domain.merging import OF_ATTENDEE, OWN, said
 from summit_desk.domain.numbers import masked_document
 from summit_desk.domain.organisation_words import organisation_kind_word
 from summit_desk.domain.records import (
     Attendee,
     AttendeeForum,
+    AttendeeGroup,
     Badge,
     Category,
+    CustomField,
     Event,
     Forum,
     Membership,
@@ -31,10 +34,6 @@ from summit_desk.domain.records import (
 from summit_desk.services.registering import work_of
 from summit_desk.support.i18n import _, in_words
 
-STAY = (
-    *("seat", "hotel", "hotel_room", "room_type", "hotel_from", "hotel_to", "diet"),
-    *("arrival_at", "arrival_by", "departure_at", "departure_by", "invoice_title", "tax_number"),
-)
 Both = tuple[Attendee | None, Attendee | None]
 Words = Callable[[Attendee], str]
 PERSON, ATTENDEE = "person.", "attendee."  # what the keys of the choices begin with
@@ -113,18 +112,42 @@ def _registrations(
     """Yield the fields of both registrations; where one is missing the other moves whole."""
     both = (kept, other)
     alone = kept is None or other is None
+    linked: dict[str, Words] = {
+        "group_id": lambda one: _group(view, one),
+        "companion_of_id": lambda one: _accompanied(view, one),
+    }
     yield _of_both(both, "number", lambda one: one.number, united=True)
     yield _of_both(both, "status", lambda one: _(STATUSES[one.status]), united=True)
     yield _of_both(both, "category_id", lambda one: _category(view, one), united=alone)
-    for name in STAY:
-        field = _of_both(both, name, partial(_text, name=name), united=alone)
+    for name in OF_ATTENDEE:
+        if name == "category_id":
+            continue
+        words = linked.get(name) or partial(_text, name=name)
+        field = _of_both(both, name, words, united=alone)
         if field.kept or field.other:
             yield field
     yield _of_both(both, "fee_status", _fee, united=alone)
     yield _of_both(both, "tags", lambda one: in_words("、", ", ").join(one.tags), united=True)
+    yield _united(both, _("Meals"), lambda one: in_words("、", ", ").join(one.meals))
+    yield from _own_fields(view, both, alone=alone)
     yield _united(both, _("Forums"), lambda one: _forums(view, one))
     yield _united(both, _("Badges printed"), lambda one: _count(view, Badge, one))
     yield _united(both, _("Scans at the door"), lambda one: _count(view, Scan, one))
+
+
+def _own_fields(view: View, both: Both, *, alone: bool) -> Iterator[ComparedField]:
+    """Yield the event's own fields of which one of both says something."""
+    one = both[0] or both[1]
+    for own in view.all(CustomField, event_id=one.event_id) if one else ():
+        texts = [_own(side, own.key) for side in both]
+        if any(texts):
+            key = "" if alone else f"{ATTENDEE}{OWN}{own.key}"
+            yield _line(key, in_words(own.label, own.label_other), texts, united=alone)
+
+
+def _own(side: Attendee | None, key: str) -> str:
+    value = side.custom.get(key) if side else None
+    return "" if value in (None, "", []) else value_words(value)
 
 
 def _line(key: str, label: str, texts: Sequence[str], united: bool = False) -> ComparedField:  # noqa: FBT001, FBT002 -- as the field
@@ -157,6 +180,17 @@ def _text(record: Record, name: str) -> str:
 def _category(view: View, attendee: Attendee) -> str:
     category = view.find(Category, id=attendee.category_id) if attendee.category_id else None
     return in_words(category.name, category.name_other) if category else ""
+
+
+def _group(view: View, attendee: Attendee) -> str:
+    group = view.find(AttendeeGroup, id=attendee.group_id) if attendee.group_id else None
+    return group.name if group else ""
+
+
+def _accompanied(view: View, attendee: Attendee) -> str:
+    key = attendee.companion_of_id
+    found = view.find(Attendee, id=key) if key else None
+    return f"{found.number} {view.get(Person, found.person_id).name}" if found else ""
 
 
 def _fee(attendee: Attendee) -> str:

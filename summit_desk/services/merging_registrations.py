@@ -15,10 +15,12 @@ from summit_desk.domain.records import (
     AttendeeGroup,
     Badge,
     Category,
+    CustomField,
     ForumPlace,
     Person,
     Scan,
 )
+from summit_desk.support.i18n import in_words
 
 
 def unite_registrations(
@@ -36,7 +38,11 @@ def unite_registrations(
     unit.put_all(replace(code, attendee_id=kept.id) for code in codes)
     companions = unit.all(Attendee, companion_of_id=other.id)
     unit.put_all(replace(one, companion_of_id=kept.id) for one in companions if one.id != kept.id)
-    unit.put(united_attendee(kept, other, taken, _words(unit)))
+    labels = {
+        own.key: in_words(own.label, own.label_other)
+        for own in unit.all(CustomField, event_id=kept.event_id)
+    }
+    unit.put(united_attendee(kept, other, taken, _words(unit), labels))
     unit.remove(Attendee, other.id)
     unit.put(
         AttendeeCode(

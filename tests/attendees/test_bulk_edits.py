@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summit_desk.domain.attendee_lists import AttendeeFilter, FieldCondition
 from summit_desk.domain.bulk_edits import SETTABLE, FieldEdit
 from summit_desk.domain.change import Topic
 from summit_desk.domain.errors import Invalid
@@ -103,6 +104,32 @@ def test_a_field_of_the_events_own_is_set_and_emptied(
     bulk.set_field(keys[1:2], FieldEdit("custom:size", None, SIZE))
 
     assert (filled, attendees.detail(keys[1]).attendee.custom) == ({"size": "XL"}, {})
+
+
+def test_a_whole_number_of_an_own_field_has_no_decimals(
+    attendees: AttendeeService, bulk: BulkEditService, keys: list[UUID]
+) -> None:
+    shoes = CustomField(event_id=EVENT.id, key="shoes", label="鞋码", kind=FieldKind.NUMBER)
+    edit = FieldEdit("custom:shoes", 42.0, shoes)
+    bulk.set_field(keys[:1], edit)
+    bulk.set_field(keys[1:2], FieldEdit("custom:shoes", 42.5, shoes))
+
+    assert edit.words == "42"
+    assert repr(attendees.detail(keys[0]).attendee.custom["shoes"]) == "42"
+    for asked, found in (("42", keys[:1]), ("42.0", keys[:1]), ("42.5", keys[1:2])):
+        wanted = AttendeeFilter(own=(FieldCondition("shoes", asked),))
+        assert list(attendees.found(EVENT.id, wanted).keys) == found
+
+
+@pytest.mark.parametrize("asked", ["2024-05-22", "2024/5/22", "2024年5月22日", "2024.5.22"])
+def test_a_day_of_an_own_field_is_found_however_it_is_written(
+    attendees: AttendeeService, bulk: BulkEditService, keys: list[UUID], asked: str
+) -> None:
+    visa = CustomField(event_id=EVENT.id, key="visa", label="签证日", kind=FieldKind.DATE)
+    bulk.set_field(keys[:1], FieldEdit("custom:visa", date(2024, 5, 22), visa))
+
+    wanted = AttendeeFilter(own=(FieldCondition("visa", asked),))
+    assert list(attendees.found(EVENT.id, wanted).keys) == keys[:1]
 
 
 def test_a_value_that_fits_somebody_not_changes_nobody(

@@ -30,7 +30,9 @@ from summit_desk.domain.records import (
     Body,
     CheckPoint,
     Cost,
+    CustomField,
     FeeStatus,
+    FieldKind,
     ForumPlace,
     Membership,
     Person,
@@ -436,3 +438,33 @@ def test_undoing_a_merge_gives_every_row_back(one: tuple, other: tuple, taken: s
         assert len(merged["person"]) == len(before["person"]) - 1
         assert len(merged["scan"]) == len(before["scan"])
         assert len(merged["badge"]) == len(before["badge"])
+
+
+OWN_FIELDS = (
+    CustomField(event_id=EVENT.id, key="f1", label="鞋码", kind=FieldKind.NUMBER),
+    CustomField(event_id=EVENT.id, key="f2", label="参加晚宴", kind=FieldKind.YES_NO),
+    CustomField(event_id=EVENT.id, key="f3", label="对接", kind=FieldKind.CHOICES),
+)
+
+
+def test_own_fields_are_compared_and_chosen_one_by_one(desk_services: Services) -> None:
+    put(desk_services.store, *OWN_FIELDS)
+    kept, other = two(desk_services, custom={"f1": 43, "f2": False, "f3": ["云"]})
+    put(desk_services.store, replace(kept, custom={"f1": 42, "f2": True}, room_mate="李雷"))
+
+    fields = [
+        field
+        for part in desk_services.duplicates.compare_people(kept.person_id, other.person_id).parts
+        for field in part.fields
+    ]
+    shown = {field.label: (field.key, field.kept, field.other) for field in fields}
+    merge(desk_services, kept, other, attendee=frozenset({"custom.f1"}))
+
+    assert shown["鞋码"] == ("attendee.custom.f1", "42", "43")
+    assert shown["参加晚宴"] == ("attendee.custom.f2", "yes", "no")
+    assert shown["对接"] == ("attendee.custom.f3", "", "云")
+    assert shown["shares a room with"][1] == "李雷"
+    attendee = desk_services.attendees.detail(kept.id).attendee
+    assert attendee.custom == {"f1": 43, "f2": True, "f3": ["云"]}
+    assert "鞋码: 42" in attendee.notes
+    assert "参加晚宴: no" in attendee.notes
