@@ -9,7 +9,7 @@ from summit_desk.domain.records import Event
 from ui.attendees.screen import AttendeesScreen
 from ui.imports.asking import take_list
 from ui.imports.wizard import ImportWizard
-from ui.kit.handing import Handed
+from ui.kit.handing import Handed, handed
 
 COPY = Qt.DropAction.CopyAction
 BUTTON, KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -148,6 +148,10 @@ def test_a_pasted_table_is_led_through_the_wizard(take) -> None:
 @pytest.mark.parametrize("what", [Handed(), Handed(text="张伟"), Handed(text="", html="<p>x</p>")])
 def test_an_empty_or_foreign_clipboard_is_explained(take, what) -> None:
     assert take(what).text().startswith("The clipboard holds no table. Nothing was imported.")
+
+
+def test_a_clipboard_without_anything_is_nothing() -> None:
+    assert not handed(None)  # what some platforms return after it was emptied
 
 
 def test_several_files_are_explained(take, tmp_path) -> None:

@@ -155,3 +155,10 @@ def test_a_file_that_is_no_list_is_refused_with_a_sentence(
     qtbot.waitUntil(lambda: bool(boxes()))
     assert boxes()[0].text().startswith("“photo.xlsx” is not a sheet that can be read.")
     boxes()[0].close()
+
+
+def test_the_kind_of_a_new_field_is_said(qtbot, desk, wizard, sheet) -> None:
+    path = sheet("姓名,鞋码,需翻译", "张伟,42,是", "李伟,38,否")
+    page = planned(qtbot, desk, wizard(path=path))
+
+    assert page.additions.text() == "New fields: 鞋码 (Number), 需翻译 (Yes or no)."

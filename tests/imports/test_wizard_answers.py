@@ -68,7 +68,7 @@ def check_answers(wizard, turn) -> None:
     turn(wizard.next)
     assert wizard.plan_page.decisions().verdicts[RowVerdict.NEW] is Decision.SKIP
     assert wizard.plan_page.decisions().rows == {3: Decision.APPLY}
-    assert wizard.next.text() == "Import 1 people"
+    assert wizard.next.text() == "Import one person"
 
 
 def test_every_answer_survives_going_back(answered, turn) -> None:
@@ -166,7 +166,7 @@ def test_all_rows_of_a_kind_are_decided_at_once(start, turn, lists) -> None:
     assert wizard.next.text() == "Import 14 people"
     choose(page.verdicts.boxes[RowVerdict.NEW], Decision.SKIP.value)
 
-    assert wizard.next.text() == "Import 1 people"
+    assert wizard.next.text() == "Import one person"
     assert page.verdicts.boxes[RowVerdict.CONFLICT].isVisible() is False
 
 

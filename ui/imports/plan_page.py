@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from summit_desk.domain.event_words import FIELD_KINDS
+from summit_desk.domain.imports.own_fields import NewField
 from summit_desk.domain.imports.plan import (
     VERDICT_WORDS,
     Additions,
@@ -168,11 +170,18 @@ def _possible(rows: Sequence[PlannedRow]) -> list[Decision]:
     return open_to_all
 
 
+def _field(one: NewField) -> str:
+    """Return a field's label with its kind: another kind is set beforehand in the settings."""
+    return in_words("{label}（{kind}）", "{label} ({kind})").format(
+        label=one.label, kind=_(FIELD_KINDS[one.kind])
+    )
+
+
 def _additions(additions: Additions) -> str:
     parts = (
         (N_("New forums: {names}."), additions.forums),
         (N_("New categories: {names}."), additions.categories),
-        (N_("New fields: {names}."), additions.fields),
+        (N_("New fields: {names}."), [_field(one) for one in additions.new_fields]),
         (N_("New groups: {names}."), additions.groups),
     )
     said = [

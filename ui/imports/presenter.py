@@ -171,7 +171,9 @@ class ImportPresenter(QObject):
         if self._plan is None:
             return
         count = self.wizard.plan_page.decisions().written(self._plan)
-        text = _("Import {count} people") if count else _("Nothing to import")
+        text = _("Import {count} people") if count > 1 else _("Import one person")
+        if not count:
+            text = _("Nothing to import")
         self.wizard.say_next(text.format(count=count), enabled=count > 0)
 
     def _apply(self) -> None:

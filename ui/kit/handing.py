@@ -27,8 +27,10 @@ class Handed:
         return bool(self.files or self.text or self.html)
 
 
-def handed(content: QMimeData) -> Handed:
-    """Return the files and texts of a drop or of the clipboard."""
+def handed(content: QMimeData | None) -> Handed:
+    """Return the files and texts of a drop or of the clipboard; an emptied one has nothing."""
+    if content is None:
+        return Handed()
     files = tuple(Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile())
     if files:
         return Handed(files)
