@@ -305,3 +305,11 @@ def test_what_an_own_field_cannot_hold_is_flagged(store, imports, event_id, shee
     assert own["0001"]["party"] == "2024-05-23"
     assert own["0002"]["size"] == "四十三"
     assert [row.verdict.value for row in imports.plan(event_id, path).rows] == ["same", "same"]
+
+
+def test_an_ethnic_group_has_one_name(store, imports, event_id, sheet) -> None:
+    imports.apply(imports.plan(event_id, sheet("姓名,民族", "张伟,汉", "李伟,汉族", "王伟,维吾尔")))
+
+    with store.view() as view:
+        own = [list(one.custom.values()) for one in view.all(Attendee)]
+    assert own == [["汉族"], ["汉族"], ["维吾尔族"]]

@@ -34,3 +34,16 @@ def seat_of_parts(hall: str, row: str, number: str) -> str:
     """Return a seat that a list gives in three columns."""
     bare = (_AFTER.sub("", fold_width(part).strip().removeprefix("第")) for part in (row, number))
     return Seat(clean_line(hall), *(part.upper() for part in bare)).stored
+
+
+# The 56 recognised groups without the syllable 族 (GB/T 3304).
+_ETHNIC_GROUPS = re.compile(
+    "汉|蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|"
+    "纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|"
+    "鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺"
+)
+
+
+def ethnic_group(text: str) -> str:
+    """Return an ethnic group by its full name: 汉 is 汉族 (spec: domain 5)."""
+    return f"{text}族" if _ETHNIC_GROUPS.fullmatch(text) else text
