@@ -128,7 +128,7 @@ def _registrations(
             yield field
     yield _of_both(both, "fee_status", _fee, united=alone)
     yield _of_both(both, "tags", lambda one: in_words("、", ", ").join(one.tags), united=True)
-    yield _united(both, _("Meals"), lambda one: in_words("、", ", ").join(one.meals))
+    yield _united(both, _("Meals at the event"), lambda one: in_words("、", ", ").join(one.meals))
     yield from _own_fields(view, both, alone=alone)
     yield _united(both, _("Forums"), lambda one: _forums(view, one))
     yield _united(both, _("Badges printed"), lambda one: _count(view, Badge, one))

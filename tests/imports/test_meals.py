@@ -52,7 +52,7 @@ def test_a_column_says_nothing_of_the_other_meals(imports, event_id, sheet, meal
     imports.apply(plan)
 
     assert [(one.label, one.before, one.after) for one in plan.rows[0].differences] == [
-        ("Meals", "5月21日晚餐, 5月22日午餐", "5月22日午餐, 5月23日早餐")
+        ("Meals at the event", "5月21日晚餐, 5月22日午餐", "5月22日午餐, 5月23日早餐")
     ]
     assert meals() == [("5月22日午餐", "5月23日早餐")]
 

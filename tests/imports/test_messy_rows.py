@@ -175,6 +175,29 @@ def test_a_header_in_two_rows_needs_no_merged_cells(
     assert [row.draft.values[Target.HOTEL_TO].day for row in plan.rows] == [23, 23]
 
 
+def test_a_second_row_of_titles_may_hold_some_that_nobody_knows(
+    imports, event_id, workbook
+) -> None:
+    path = workbook(
+        ["编号", "姓名", "单位", "联系方式", None, "用餐", None, None],
+        [None, None, None, "手机", "邮箱", "5月21日晚餐", "5月22日午餐", "自助早餐"],
+        [1, "张伟", "甲公司", "13800138000", "a@example.com", "√", "√", "×"],
+    )
+    (row,) = imports.plan(event_id, path).rows
+
+    assert row.draft.meals == {"5月21日晚餐": True, "5月22日午餐": True, "自助早餐": False}
+
+
+def test_a_row_without_a_name_is_no_second_header(imports, event_id, workbook) -> None:
+    path = workbook(
+        ["姓名", "单位", "手机", None],
+        [None, "甲公司", "13800138000", "邮箱未知"],
+        ["李伟", "乙公司", "13800138001", None],
+    )
+
+    assert verdicts(imports.plan(event_id, path)) == ["error", "new"]
+
+
 def test_a_first_row_of_marks_is_no_second_header(imports, event_id, workbook) -> None:
     path = workbook(
         ["姓名", "单位", "手机", "邮箱", "备注"],

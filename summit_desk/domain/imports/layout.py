@@ -21,7 +21,7 @@ _WIDEST_MERGE = 2  # a wider one is a band, no value
 _NOTE_CELLS = 3  # a total or note fills no more
 _LIST_WIDTH = 2  # with more columns, one cell alone is a group
 _NAME_LENGTHS = (2, 3)
-_STACKED = 2  # known titles that make a row a second header
+_STACKED = 2  # titles that make a second header
 _REPEATED = 4  # titles that make a row a repeated header
 _FOOTER = re.compile(
     r"^(?:合\s*计|总\s*计|小\s*计|共计|说\s*明|备\s*注|注|附注|填表人|填报人|制表人?|审核人?|联系人及电话|(?:sub)?total)\s*(?:[:：]|$|\d|[（(])",
@@ -140,18 +140,20 @@ def _is_double(table: Table, first: int) -> bool:
 def _is_stacked(table: Table, first: int) -> bool:
     """Tell whether two rows are one header without merged cells: the lower fills the gaps.
 
-    The upper names the people; the lower has nothing there, and known titles elsewhere.
+    The upper names the people; the lower has nothing there, and titles where the upper has none.
     """
-    if first + 1 >= len(table.rows):
+    if first + 2 >= len(table.rows):
         return False
-    top, low = table.rows[first], table.rows[first + 1]
+    top, low, below = table.rows[first : first + 3]
     under = [column for column, cell in enumerate(low) if filled(cell)]
     names = [at for at in range(len(top)) if target_of(_title(top, at))[0] in NAMING]
-    if not names or any(filled(_cell(low, at)) for at in names):
+    if any(filled(_cell(low, at)) for at in names) or not any(
+        filled(_cell(below, at)) for at in names
+    ):
         return False
     known = [at for at in under if target_of(_title(low, at))[1] >= SURE]
     fills = [at for at in under if not filled(_cell(top, at))]
-    return bool(fills) and len(known) >= _STACKED and len(known) * 2 >= len(under)
+    return bool(fills) and bool(known) and len(under) >= _STACKED
 
 
 def _only_under_groups(table: Table, first: int, groups: Sequence[Span]) -> bool:

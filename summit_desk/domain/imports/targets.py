@@ -129,7 +129,7 @@ LABELS = {
     Target.ROOM_MATE: N_("Shares the room with"),
     Target.HOTEL_FROM: N_("Hotel from"),
     Target.HOTEL_TO: N_("Hotel to"),
-    Target.MEALS: N_("Meals"),
+    Target.MEALS: N_("Meals at the event"),
     Target.MEAL_OPTION: N_("Meal (ticked)"),
     Target.DIET: N_("Diet"),
     Target.ARRIVAL_AT: N_("Arrival"),
