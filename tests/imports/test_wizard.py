@@ -1,7 +1,7 @@
 """The wizard leads from a file to people in the list; Back never loses an answer."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from summit_desk.domain.imports.plan import Decision
 from summit_desk.domain.imports.targets import Target
@@ -162,3 +162,13 @@ def test_the_kind_of_a_new_field_is_said(qtbot, desk, wizard, sheet) -> None:
     page = planned(qtbot, desk, wizard(path=path))
 
     assert page.additions.text() == "New fields: 鞋码 (Number), 需翻译 (Yes or no)."
+
+
+def test_ticked_forums_and_meals_stand_on_the_card(qtbot, desk, wizard, sheet) -> None:
+    path = sheet("姓名,欢迎晚宴,5月22日午餐,5月22日晚餐", "张伟,√,√,×", "李伟,,√,")
+    page = planned(qtbot, desk, wizard(path=path))
+
+    told = [label.text() for label in page.card.findChildren(QLabel)]
+
+    assert told[told.index("Forums") + 1] == "欢迎晚宴"
+    assert told[told.index("Meals at the event") + 1] == "5月22日午餐"

@@ -1,10 +1,12 @@
 """One planned row in full: its verdict, what it changes, what to look at."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from summit_desk.domain.imports.differences import shown
 from summit_desk.domain.imports.plan import PlannedRow, RowVerdict
-from summit_desk.domain.imports.targets import LABELS
+from summit_desk.domain.imports.targets import LABELS, Target
 from summit_desk.support.i18n import _, in_words
 from ui.kit.cards import Card, words
 
@@ -58,9 +60,16 @@ class RowCard(Card):
 
     def _show_values(self, row: PlannedRow) -> None:
         lines = [(_(LABELS[target]), shown(value)) for target, value in row.whole.values.items()]
-        chosen = [name for name, yes in row.whole.forums.items() if yes]
-        lines += [(_("Forums"), in_words("、", ", ").join(chosen)), *row.whole.custom.items()]
+        lines += [
+            (_("Forums"), _chosen(row.whole.forums)),
+            (_(LABELS[Target.MEALS]), _chosen(row.whole.meals)),
+            *row.whole.custom.items(),
+        ]
         for label, text in lines:
             if text:
                 self._column.addWidget(words(label, "muted"))
                 self._column.addWidget(words(text, wrap=True))
+
+
+def _chosen(ticks: Mapping[str, bool]) -> str:
+    return in_words("、", ", ").join(name for name, yes in ticks.items() if yes)
