@@ -126,7 +126,7 @@ def _table(maker: Maker, table: Crosstab, label: str = "") -> SheetSpec:
         heading=f"{maker.facts.name} {spec.words}".strip(),
         columns=columns,
         rows=table.lines(totals=spec.totals),
-        count=len(table.rows),
+        count=table.row_count(totals=spec.totals),
         author=maker.facts.organiser,
         titles=title_lines(spec, maker.facts, table.people, label),
         page=wide,

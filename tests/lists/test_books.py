@@ -145,7 +145,31 @@ def test_meals_are_counted_by_diet_with_totals(filled, preset):
     assert [row[0] for row in body[:3]] == ["5月22日午餐", "5月22日晚餐", "5月23日午餐"]
     assert (lunch[halal] or 0) == sum(one.diet == "清真" for one in wanted)
     assert lunch[-1] == len(wanted)
-    assert body[-1][-1] == sum(row[-1] for row in body[:-1])
+
+
+def test_the_total_of_meals_counts_meals_and_who_takes_none_is_shown_below(filled, preset):
+    spec = preset("Meals and diets")
+    with filled.store.unit() as unit:
+        one = next(a for a in unit.all(Attendee) if a.status in COMING and a.meals)
+        unit.put(replace(one, meals=()))
+        unit.commit("eat nothing", Topic.ATTENDEES)
+        people = [a for a in unit.all(Attendee) if a.status in COMING]
+    *_meals, total, without = rows(filled.sheets(spec)[0])
+
+    assert (total[0], total[-1]) == ("Total", sum(len(a.meals) for a in people))
+    assert without[0] == "No meal chosen (people, not counted as meals)"
+    assert without[-1] == sum(not a.meals for a in people)
+    assert sum(figure or 0 for figure in without[1:-1]) == without[-1]
+
+
+def test_who_takes_no_meal_is_a_row_of_a_plain_table(filled, preset):
+    path = filled.write(preset("Meals and diets"), "meals.csv").path
+    with filled.store.view() as view:
+        without = sum(a.status in COMING and not a.meals for a in view.all(Attendee))
+    table = path.read_text("utf-8-sig").split("\n\n")[0].splitlines()
+
+    assert table[-1].startswith("No meal chosen") == bool(without)
+    assert not any(line.startswith("Total") for line in table)
 
 
 def test_the_figures_of_organisations_add_up(filled, preset):
