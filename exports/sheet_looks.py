@@ -15,7 +15,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.sheet_cells import clean
 from exports.sheet_charts import CHART_COLUMNS, CHART_WIDTH, draw_chart
-from exports.sheet_styles import FONT, side_of, style_band, style_cell, style_header
+from exports.sheet_styles import (
+    FONT,
+    style_band,
+    style_cell,
+    style_header,
+    style_total,
+    style_total_text,
+)
 from exports.sheet_widths import PAPER_LATIN, digits, paper_width, row_height, shown_width
 from summit_desk.domain.documents.sheets import SheetSpec, Title
 from summit_desk.support.i18n import N_, _
@@ -43,6 +50,8 @@ class Look:
     styles: list[int] = field(default_factory=list)
     total_styles: list[int] = field(default_factory=list)
     band_style: int = 0
+    running_style: int = 0  # of the text of a total
+    alone_style: int = 0  # of one with figures right beside it
 
     @property
     def header(self) -> int:
@@ -159,15 +168,22 @@ def _fill(sheet: Worksheet, look: Look) -> None:
         size = sheet.column_dimensions[get_column_letter(number)]
         size.width, size.hidden = look.widths[number - 1], column.hidden
         style_header(_cell(sheet, look.header, number), column, framed=look.framed)
-        samples = [_cell(sheet, look.header + step, number) for step in (1, 2, 3)]
+        samples = [_cell(sheet, look.header + step, number) for step in (1, 2)]
         style_cell(samples[0], column, framed=look.framed)
-        style_cell(samples[1], column, framed=look.framed)
-        samples[1].font = Font(name=FONT, size=10.5, bold=True)
-        samples[1].alignment = Alignment(horizontal=side_of(column), vertical="center")
-        style_band(samples[2])
+        style_total(samples[1], column, framed=look.framed)
         look.styles.append(samples[0].style_id)
         look.total_styles.append(samples[1].style_id)
-        look.band_style = samples[2].style_id
+    _sample_texts(sheet, look)
+
+
+def _sample_texts(sheet: Worksheet, look: Look) -> None:
+    """Let openpyxl number the styles of what stands across the sheet."""
+    band, running, alone = [_cell(sheet, look.header + step, 1) for step in (3, 4, 5)]
+    style_band(band)
+    style_total_text(running, framed=look.framed, runs_on=True)
+    style_total_text(alone, framed=look.framed, runs_on=False)
+    look.band_style = band.style_id
+    look.running_style, look.alone_style = running.style_id, alone.style_id
 
 
 def _write_title(sheet: Worksheet, number: int, title: Title, look: Look) -> None:

@@ -36,12 +36,25 @@ def paper_width(page: Page) -> float:
 
 def widths(spec: SheetSpec, sample: Sequence[Line]) -> list[float]:
     """Return the widths; a sheet with titles is made to fill its page."""
-    rows: list[Row] = [line for line in sample if not isinstance(line, Band | Total)]
+    rows = [_measured(line) for line in sample if not isinstance(line, Band)]
     found = [
         column.width or _width(column, [row[at] for row in rows if at < len(row)], spec)
         for at, column in enumerate(spec.columns)
     ]
     return _stretched(spec, found) if spec.titles and spec.chart is None else found
+
+
+def _measured(line: Row | Total) -> Row:
+    """Return the cells that need a width; a text that runs over empty cells needs none."""
+    if not isinstance(line, Total):
+        return line
+    return line.cells if spanned(line.cells) == 1 else (None, *line.cells[1:])
+
+
+def spanned(cells: Row) -> int:
+    """Return over how many cells the text of a total may run: its own and the empty ones."""
+    filled = (at for at, value in enumerate(cells) if at and value not in {None, ""})
+    return next(filled, len(cells))
 
 
 def shown_width(columns: Sequence[SheetColumn], found: Sequence[float]) -> float:
@@ -98,11 +111,17 @@ def _lines(text: str, width: float) -> int:
 def _width(column: SheetColumn, values: Sequence[CellValue], spec: SheetSpec) -> float:
     """Return a width that fits the title with its filter button and most of the values."""
     latin = PAPER_LATIN if spec.titles else LATIN
-    longest = max((digits(str(v), latin) for v in values if v not in {None, ""}), default=0.0)
+    texts = [_text(v, column.kind) for v in values if v not in {None, ""}]
+    longest = max((digits(text, latin) for text in texts), default=0.0)
     widest = PAPER_WIDEST if spec.titles else WIDEST
     needed = FIXED.get(column.kind) or min(longest + 1.5, widest)
     title = _broken(column.title) + 2.5 if spec.titles else digits(column.title) + 3.5
     return round(max(NARROWEST, title, needed), 2)
+
+
+def _text(value: CellValue, kind: CellKind) -> str:
+    is_money = kind is CellKind.MONEY and isinstance(value, int | float)
+    return f"{value:,.2f}" if is_money else str(value)
 
 
 def _broken(title: str) -> float:

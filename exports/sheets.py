@@ -18,13 +18,13 @@ from openpyxl.utils import get_column_letter
 from exports.files import whole_file
 from exports.sheet_cells import band_xml, clean, row_xml
 from exports.sheet_looks import Look, filter_range, workbook_parts
+from exports.sheet_totals import total_height, total_xml
 from exports.sheet_widths import row_height, widths
 from summit_desk.domain.documents.sheets import Band, Line, SheetSpec, Total
 from summit_desk.domain.progress import SILENT, Progress
 
 SAMPLE = 400  # rows looked at for the widths
 BATCH = 500
-TOTAL_HEIGHT = 22.0
 LONGEST_NAME = 31  # of a sheet
 
 
@@ -102,8 +102,8 @@ def _xml_of(look: Look, lines: Iterable[Line], counted: _Counted) -> Iterator[tu
         if isinstance(line, Band):
             yield band_xml(number, line.text, names, look.band_style), False
         elif isinstance(line, Total):
-            cells, styles = line.cells, look.total_styles
-            yield row_xml(number, cells, names, styles, framed=framed, height=TOTAL_HEIGHT), True
+            high = total_height(line.cells, look)
+            yield total_xml(number, line.cells, names, look, high), True
         else:
             counted.rows += 1
             height = fixed or (row_height(line, room) if framed else None)

@@ -105,3 +105,35 @@ def test_a_narrow_list_fills_its_page_and_a_wide_one_is_squeezed_into_it():
 def test_a_long_text_has_a_higher_row():
     assert row_height(["示例" * 20], [20.0]) > row_height(["示例"], [20.0])
     assert row_height(["a\nb\nc"], [20.0]) == row_height(["示例"], [20.0]) + 30
+
+
+def last_row(tmp_path, *lines):
+    """Return the last row of a sheet as it is read."""
+    write_book([spec("名单", lines, [Title("标题", 18.0)])], tmp_path / "a.xlsx", MADE)
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
+    return sheet[sheet.max_row]
+
+
+def test_the_text_of_a_total_runs_on_over_the_empty_cells_beside_it(tmp_path):
+    row = last_row(tmp_path, Total(["合计：281 人", None, None, 2.5, None]))
+
+    assert [cell.alignment.horizontal for cell in row[:3]] == ["left"] * 3
+    assert not row[0].alignment.wrap_text
+    assert [cell.border.left is not None for cell in row[:4]] == [False, False, False, True]
+    assert [cell.border.top.style for cell in row[:4]] == ["thin"] * 4
+    assert [str(one) for one in row[0].parent.merged_cells.ranges] == ["A1:D1"]  # the title
+
+
+def test_the_text_of_a_total_with_figures_beside_it_takes_the_lines_that_it_needs(tmp_path):
+    row = last_row(tmp_path, Total(["合计：所有与会人员" * 6, 1, None, 2.5, None]))
+
+    assert (row[0].alignment.horizontal, row[0].alignment.wrap_text) == ("left", True)
+    assert row[0].parent.row_dimensions[row[0].row].height > 22
+
+
+def test_a_sum_that_is_longer_than_its_rows_has_room(tmp_path):
+    row = last_row(
+        tmp_path, ("甲", 1, None, 2.5, "k"), Total(["合计", 1, None, 12_345_678.5, None])
+    )
+
+    assert row[0].parent.column_dimensions["D"].width > len("12,345,678.50")
