@@ -216,6 +216,7 @@ def _set_up_print(sheet: Worksheet, look: Look) -> None:
     margins = sheet.page_margins
     margins.left = margins.right = 0.4
     margins.top, margins.bottom = 0.75, 0.6
+    margins.header = margins.footer = 0.3  # else the page number stands half below the margin
     above, below = sheet.oddHeader, sheet.oddFooter
     assert above is not None
     assert below is not None
