@@ -17,7 +17,8 @@ from openpyxl.utils import get_column_letter
 
 from exports.files import whole_file
 from exports.sheet_cells import band_xml, clean, row_xml
-from exports.sheet_looks import Look, filter_range, workbook_parts
+from exports.sheet_looks import Look
+from exports.sheet_skeletons import filter_range, workbook_parts
 from exports.sheet_totals import total_height, total_xml
 from exports.sheet_widths import row_height, widths
 from summit_desk.domain.documents.sheets import Band, Line, SheetSpec, Total
