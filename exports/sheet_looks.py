@@ -54,14 +54,20 @@ class Look:
 
     @property
     def row_height(self) -> float | None:
-        """Return how high a row is where a page holds a certain number of them."""
-        if not self.spec.page.rows:
-            return None
-        titles = sum(title_height(title, self) for title in self.spec.titles)
-        left = (
-            PAGE_HEIGHT[self.spec.page.landscape] / (self.scale / 100) - titles - self.header_height
-        )
-        return max(LOWEST_ROW, round(left * SLACK / self.spec.page.rows, 1))
+        """Return how high a row at least is where a page holds a certain number of them."""
+        rows = self.spec.page.rows
+        return max(LOWEST_ROW, round(self._room_on_page(first=True) / rows, 1)) if rows else None
+
+    def page_room(self, *, first: bool) -> float:
+        """Return how high the rows of a page may be together."""
+        least = (self.row_height or 0.0) * self.spec.page.rows  # it was rounded up
+        return max(least, self._room_on_page(first=first))
+
+    def _room_on_page(self, *, first: bool) -> float:
+        repeated = first or self.spec.page.repeat_titles
+        titles = sum(title_height(title, self) for title in self.spec.titles) if repeated else 0.0
+        whole = PAGE_HEIGHT[self.spec.page.landscape] / (self.scale / 100)
+        return (whole - titles - self.header_height) * SLACK
 
     @property
     def whole_width(self) -> float:

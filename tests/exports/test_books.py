@@ -1,6 +1,7 @@
 """Workbooks of several sheets with titles, bands and totals: what is read is what was written."""
 
 from datetime import date, datetime
+from itertools import pairwise
 
 import openpyxl
 from hypothesis import Phase, given, settings
@@ -137,3 +138,51 @@ def test_a_sum_that_is_longer_than_its_rows_has_room(tmp_path):
     )
 
     assert row[0].parent.column_dimensions["D"].width > len("12,345,678.50")
+
+
+SIGNED = Page(landscape=False, rows=22, repeat_titles=True)
+FORM = (SheetColumn("姓名", width=13), SheetColumn("单位", width=27), SheetColumn("签名", width=50))
+
+
+def signed(tmp_path, *names):
+    """Return a list that is signed, and the rows of each of its pages."""
+    rows = [[name, "示例协会", None] for name in names]
+    sheet = SheetSpec(title="签到", columns=FORM, rows=rows, titles=[Title("签到")], page=SIGNED)
+    write_book([sheet], tmp_path / "a.xlsx", MADE)
+    read = openpyxl.load_workbook(tmp_path / "a.xlsx").active
+    ends = [2, *(one.id for one in read.row_breaks.brk), read.max_row]
+    return read, [range(start + 1, end + 1) for start, end in pairwise(ends)]
+
+
+def height(sheet, row: int) -> float:
+    return sheet.row_dimensions[row].height
+
+
+def test_a_row_that_is_signed_is_as_high_as_its_longest_cell_needs(tmp_path):
+    sheet, _pages = signed(
+        tmp_path, "严华", "阿依古丽·吐尔逊", "玛丽亚·安东尼娅·费尔南德斯·德拉克鲁斯"
+    )
+
+    assert height(sheet, 3) == height(sheet, 4) > 30
+    assert height(sheet, 5) == 4 * 15
+
+
+def test_a_page_of_higher_rows_holds_fewer_and_no_page_is_left_with_one(tmp_path):
+    usual, usual_pages = signed(tmp_path, *["严华"] * 45)
+    room = sum(height(usual, row) for row in usual_pages[0])
+    high, pages = signed(
+        tmp_path, *["严华"] * 5, *["玛丽亚·安东尼娅·费尔南德斯·德拉克鲁斯"] * 3, *["严华"] * 37
+    )
+
+    assert list(map(len, usual_pages)) == [22, 22, 1]
+    assert list(map(len, pages)) == [19, 22, 4]
+    assert all(sum(height(high, row) for row in page) <= room for page in pages)
+
+
+def test_a_word_goes_to_the_next_line_as_a_whole():
+    assert row_height(["Example Biotech Industry"], [15.0]) == row_height(["a\nb\nc"], [15.0])
+    assert row_height(["x" * 60], [20.0]) == row_height(["a\nb\nc\nd"], [20.0])
+
+
+def test_a_row_is_never_higher_than_a_sheet_allows():
+    assert row_height(["长" * 5_000], [20.0]) == 409
