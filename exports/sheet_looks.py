@@ -12,6 +12,7 @@ from summit_desk.domain.documents.sheets import SheetSpec, Title
 
 HEADER_HEIGHT = 24.0
 PAGE_HEIGHT = {False: 744.0, True: 497.0}  # points of A4 between the margins; True: landscape
+READABLE = 1.46  # times the width of the paper, still legible when it is shrunk
 SLACK = 0.96  # printers and programs round rows up
 LOWEST_ROW = 16.0
 ROOMY = 1.06  # a text is a little narrower than `digits` says, which leaves room for buttons
@@ -76,8 +77,21 @@ class Look:
         return shown_width(self.spec.columns, self.widths) + beside
 
     @property
+    def across(self) -> int:
+        """Return over how many pages the columns go."""
+        if self.spec.chart is not None:
+            return 1  # the edge of a page would cut the chart
+        return max(1, ceil(self.whole_width / (paper_width(self.spec.page) * READABLE)))
+
+    @property
+    def paged(self) -> bool:
+        """Tell whether the ends of the pages are set, not left to the program that prints."""
+        is_banded = self.spec.banded and self.framed and self.across == 1
+        return bool(self.spec.page.rows) or is_banded
+
+    @property
     def scale(self) -> int:
-        """Return how much a sheet that is signed is shrunk, in per cent."""
+        """Return how much a sheet whose pages are set is shrunk, in per cent."""
         return max(10, min(100, floor(100 * paper_width(self.spec.page) / self.whole_width)))
 
     @property

@@ -4,7 +4,6 @@ import io
 import zipfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -23,13 +22,11 @@ from exports.sheet_styles import (
     style_total,
     style_total_text,
 )
-from exports.sheet_widths import paper_width
 from summit_desk.domain.documents.sheets import SheetSpec, Title
 from summit_desk.support.i18n import N_, _
 
 A4 = 9
 MEASURE = "Arial"  # everywhere, or a font of the same widths is
-READABLE = 1.46  # times the width of the paper, still legible when it is shrunk
 PAGE_NUMBER = N_("Page {number} of {pages}")
 
 
@@ -116,7 +113,7 @@ def _set_up_print(sheet: Worksheet, look: Look) -> None:
     sheet.print_title_rows = f"{first}:{header}"
     sheet.page_setup.orientation = "landscape" if page.landscape else "portrait"
     sheet.page_setup.paperSize = A4
-    if page.rows:  # programs ignore breaks between pages when they fit a sheet to the width
+    if look.paged:  # programs ignore breaks between pages when they fit a sheet to the width
         sheet.page_setup.scale = look.scale
     else:
         _fit_to_width(sheet, look)
@@ -137,12 +134,8 @@ def _set_up_print(sheet: Worksheet, look: Look) -> None:
 
 
 def _fit_to_width(sheet: Worksheet, look: Look) -> None:
-    whole = look.whole_width
-    across = max(1, ceil(whole / (paper_width(look.spec.page) * READABLE)))
-    if look.spec.chart is not None:
-        across = 1  # the edge of a page would cut the chart
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = across, 0
-    if across > 1:  # who a line is about stands on every page
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = look.across, 0
+    if look.across > 1:  # who a line is about stands on every page
         sheet.print_title_cols = "A:B"
     assert sheet.sheet_properties.pageSetUpPr is not None
     sheet.sheet_properties.pageSetUpPr.fitToPage = True

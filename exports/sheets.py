@@ -104,11 +104,11 @@ def _xml_of(pages: Pages, lines: Iterable[Line], counted: _Counted) -> Iterator[
     fixed, framed, room = look.row_height, look.framed, look.room
     for number, line in enumerate(lines, look.header + 1):
         if isinstance(line, Band):
-            pages.add(number, BAND_HEIGHT)
+            pages.add(number, BAND_HEIGHT, heading=True)
             yield band_xml(number, line.text, names, look.band_style), False
         elif isinstance(line, Total):
             high = total_height(line.cells, look)
-            pages.add(number, high)
+            pages.add_total(number, high)
             yield total_xml(number, line.cells, names, look, high), True
         else:
             counted.rows += 1

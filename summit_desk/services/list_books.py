@@ -146,6 +146,7 @@ class Maker:
             author=self.facts.organiser,
             titles=title_lines(spec, self.facts, count, label),
             page=self.spec.page,
+            banded=banded,
         )
 
     def _of_group(self, group: Group, columns: Sequence[Listed]) -> Iterator[AttendeeEntry]:

@@ -186,3 +186,33 @@ def test_a_word_goes_to_the_next_line_as_a_whole():
 
 def test_a_row_is_never_higher_than_a_sheet_allows():
     assert row_height(["长" * 5_000], [20.0]) == 409
+
+
+def test_no_page_ends_with_a_heading(tmp_path):
+    rows = [
+        line for hour in range(60) for line in (Band(f"{hour} 时起"), *[["严华", "", None]] * 2)
+    ]
+    spec = SheetSpec(
+        title="到达", columns=FORM, rows=rows, titles=[Title("到达接站")], banded=True,
+    )  # fmt: skip
+    write_book([spec], tmp_path / "a.xlsx", MADE)
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
+    ends = [one.id for one in sheet.row_breaks.brk]
+
+    assert len(ends) > 3
+    assert not [row for row in ends if "时起" in sheet.cell(row, 1).value]
+    assert any("时起" in sheet.cell(row + 1, 1).value for row in ends)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage is None  # or programs ignore the breaks
+
+
+def test_a_total_stays_below_its_rows_where_the_page_has_any_room_for_it(tmp_path):
+    _sheet, usual = signed(tmp_path, *["严华"] * 21)
+    rows = [["严华", "", None]] * 21
+    total = Total(["合计：21 人", None, None])
+    book = SheetSpec(
+        title="签到", columns=FORM, rows=[*rows, total], titles=[Title("签到")], page=SIGNED
+    )
+    write_book([book], tmp_path / "b.xlsx", MADE)
+
+    assert list(map(len, usual)) == [21]
+    assert not openpyxl.load_workbook(tmp_path / "b.xlsx").active.row_breaks.brk

@@ -109,3 +109,4 @@ class SheetSpec:
     titles: Sequence[Title] = ()
     page: Page = field(default_factory=Page)
     chart: Chart | None = None
+    banded: bool = False  # no page that is printed ends with a band
