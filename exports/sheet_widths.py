@@ -82,17 +82,24 @@ def _stretched(spec: SheetSpec, found: list[float]) -> list[float]:
 
 
 def _squeezed(columns: Sequence[SheetColumn], found: Sequence[float], limit: float) -> list[float]:
-    """Make the widest columns of texts narrower until the sheet fits the paper."""
+    """Make the widest columns of texts narrower until the sheet fits the paper.
+
+    Numbers stay on one line: if nothing else helps, the sheet is shrunk for them.
+    """
     cap, fitted = max(found), list(found)
     while cap > LEAST_CAP:
         cap -= 0.5
         fitted = [
-            min(width, cap) if column.kind is CellKind.TEXT and not column.width else width
+            min(width, cap) if _may_break(column) else width
             for column, width in zip(columns, found, strict=True)
         ]
         if shown_width(columns, fitted) <= limit:
             break
     return fitted
+
+
+def _may_break(column: SheetColumn) -> bool:
+    return column.kind is CellKind.TEXT and not column.width and not column.unbroken
 
 
 def row_height(values: Row, room: Sequence[float], least: float | None = None) -> float:
@@ -139,7 +146,7 @@ def _width(column: SheetColumn, values: Sequence[CellValue], spec: SheetSpec) ->
     latin = PAPER_LATIN if spec.titles else LATIN
     texts = [_text(v, column.kind) for v in values if v not in {None, ""}]
     longest = max((digits(text, latin) for text in texts), default=0.0)
-    widest = PAPER_WIDEST if spec.titles else WIDEST
+    widest = PAPER_WIDEST if spec.titles and not column.unbroken else WIDEST
     needed = FIXED.get(column.kind) or min(longest + 1.5, widest)
     title = _broken(column.title) + 2.5 if spec.titles else digits(column.title) + 3.5
     return round(max(NARROWEST, title, needed), 2)

@@ -103,6 +103,21 @@ def test_a_narrow_list_fills_its_page_and_a_wide_one_is_squeezed_into_it():
     assert shown_width(wide.columns, widths(wide, [long])) <= PORTRAIT * 1.3
 
 
+def test_a_number_stays_on_one_line_of_a_list_that_is_squeezed():
+    columns = [
+        SheetColumn("税号", unbroken=True),
+        *[SheetColumn("名")] * 9,
+        SheetColumn("地址电话"),
+    ]
+    row = ["91310000MA4797603D", *["示例产业互联网研究院有限公司"] * 9, None]
+    page = Page(landscape=False)
+    sheet = SheetSpec(title="a", columns=columns, rows=[], titles=[Title("标题")], page=page)
+    tax, *names, empty = widths(sheet, [row])
+
+    assert row_height(row[:1], [tax]) == row_height(["一"], [tax])
+    assert empty < names[0] < tax
+
+
 def test_a_long_text_has_a_higher_row():
     assert row_height(["示例" * 20], [20.0]) > row_height(["示例"], [20.0])
     assert row_height(["a\nb\nc"], [20.0]) == row_height(["示例"], [20.0]) + 30

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from exports.sheet_widths import digits
 from summit_desk.domain.attendee_lists import AttendeeFilter, AttendeeSort
 from summit_desk.domain.change import Topic
 from summit_desk.domain.documents.choices import Chosen
@@ -192,6 +193,16 @@ def test_fees_are_numbers_and_are_summed(filled, preset):
 
     assert found[-1][fee] == pytest.approx(sum(fees))
     assert {type(value) for value in fees} <= {int, float}
+
+
+def test_numbers_and_addresses_stay_on_one_line(filled, preset):
+    sheet = filled.sheet(preset("Invoices"))
+    titles = {cell.value: cell.column_letter for cell in sheet[4]}
+    for title in ("Tax number", "E-mail for the invoice"):
+        cells = sheet[titles[title]][4:]
+        longest = max(digits(str(cell.value or "")) for cell in cells)
+
+        assert sheet.column_dimensions[titles[title]].width > longest > 15
 
 
 @pytest.mark.parametrize("showing", Showing)

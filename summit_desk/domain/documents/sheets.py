@@ -27,6 +27,7 @@ class SheetColumn:
     width: float | None = None  # in digits; None: as wide as the first rows need
     hidden: bool = False
     centred: bool = False
+    unbroken: bool = False  # numbers and addresses, which are misread over two lines
 
 
 @dataclass(frozen=True)
