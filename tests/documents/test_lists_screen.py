@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from summit_desk.domain.documents.sheets import Band, SheetPreview, Total
-from summit_desk.domain.lists.spec import Grouping, ListColumn, Showing
+from summit_desk.domain.lists.spec import GroupBy, Grouping, ListColumn, Showing
 from summit_desk.support.i18n import Language, use_language
 from tests.documents.showing import settle, show_documents
 from tests.lists.making import fill_in
@@ -194,6 +194,22 @@ def test_the_total_is_read_whole_and_a_short_list_is_not_called_cut(screen, qtbo
     assert model.index(last, 0).data().startswith("Total: ")
     assert table.columnSpan(last, 0) > 1
     assert screen._note.text().startswith("Lines: ")
+
+
+def test_more_sheets_than_are_shown_are_counted_with_all_their_lines(
+    screen, qtbot, demo_desk, summit, tmp_path
+):
+    screen.editor.order.inputs["grouping"].show_value(Grouping.SHEETS)
+    screen.editor.order.inputs["group_by"].show_value(GroupBy.ORGANISATION)
+    settle(qtbot, demo_desk)
+    spec = screen.editor.spec()
+    written = summit.services.lists.write(summit.event.id, spec, tmp_path / "list.xlsx")
+    sheets = len(openpyxl.load_workbook(written.path).sheetnames)
+
+    assert screen.rows.sheets.count() == 20 < sheets
+    assert screen._note.text() == (
+        f"{sheets} sheets, {written.count} lines; the first 20 sheets are shown"
+    )
 
 
 def test_a_preview_is_cut_when_rows_are_missing_bands_and_totals_apart():

@@ -98,6 +98,25 @@ class SheetPreview:
 
 
 @dataclass(frozen=True, kw_only=True)
+class BookPreview:
+    """The first sheets of a workbook; `sheets` and `count` are of all there will be."""
+
+    shown: Sequence[SheetPreview]
+    sheets: int
+    count: int
+
+    @classmethod
+    def of(cls, previews: Sequence[SheetPreview]) -> "BookPreview":
+        """Return a workbook of which every sheet is shown."""
+        return cls(shown=previews, sheets=len(previews), count=sum(one.count for one in previews))
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether no sheet and no row is left out."""
+        return len(self.shown) == self.sheets and all(one.complete for one in self.shown)
+
+
+@dataclass(frozen=True, kw_only=True)
 class SheetSpec:
     """One sheet of a workbook. `rows` is gone through once."""
 
