@@ -35,7 +35,7 @@ STRANGE_FIGURES = N_(
     "whoever reads it."
 )
 MORE_STRANGE = N_("The same is true of {count} more people.")
-MOST_STRANGE = 50
+MOST_STRANGE = 500
 
 
 def hint(sentence: str, **details: object) -> Finding:
