@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from exports.files import whole_file
 from exports.merge_report import MergeReport
 from exports.sheet_cells import clean
-from exports.sheet_looks import A4
+from exports.sheet_skeletons import A4
 from exports.sheet_styles import FONT
 from exports.sheet_widths import digits
 from summit_desk.domain.check_in.merge_words import (

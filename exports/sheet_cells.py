@@ -7,6 +7,7 @@ from datetime import date, datetime
 from summit_desk.domain.documents.sheets import CellValue, Row
 from summit_desk.domain.errors.documents import TextTooLongForCell
 
+BAND_HEIGHT = 20.0
 LONGEST = 32_767  # characters that a cell may hold
 _EPOCH = datetime(1899, 12, 30)
 _FIRST_DAY = _EPOCH.toordinal()
@@ -123,4 +124,4 @@ def band_xml(number: int, text: str, names: Sequence[str], style: int) -> str:
     """Return a row with one text, which runs over the empty cells beside it."""
     rest = "".join(f'<c r="{name}{number}" s="{style}"/>' for name in names[1:])
     first = _text(names[0], number, style, text[:LONGEST])
-    return f'<row r="{number}" ht="20" customHeight="1">{first}{rest}</row>'
+    return f'<row r="{number}" ht="{BAND_HEIGHT}" customHeight="1">{first}{rest}</row>'

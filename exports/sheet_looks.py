@@ -1,36 +1,23 @@
-"""How a workbook of lists looks: styles, titles and print set-up, as openpyxl writes them."""
+"""How large everything on a sheet is: its titles, its rows, the paper that it is printed on."""
 
-import io
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from math import ceil, floor, inf
 
-from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
-from exports.sheet_cells import clean
-from exports.sheet_charts import CHART_COLUMNS, CHART_WIDTH, draw_chart
-from exports.sheet_styles import FONT, side_of, style_band, style_cell, style_header
+from exports.sheet_charts import CHART_WIDTH
 from exports.sheet_widths import PAPER_LATIN, digits, paper_width, row_height, shown_width
 from summit_desk.domain.documents.sheets import SheetSpec, Title
-from summit_desk.support.i18n import N_, _
 
-READABLE = 1.46  # times the width of the paper, still legible when it is shrunk
-A4 = 9
-MEASURE = "Arial"  # everywhere, or a font of the same widths is
 HEADER_HEIGHT = 24.0
 PAGE_HEIGHT = {False: 744.0, True: 497.0}  # points of A4 between the margins; True: landscape
+READABLE = 1.46  # times the width of the paper, still legible when it is shrunk
 SLACK = 0.96  # printers and programs round rows up
 LOWEST_ROW = 16.0
 ROOMY = 1.06  # a text is a little narrower than `digits` says, which leaves room for buttons
 TITLE_FACTOR = 0.105  # digits of width that a digit's width of a title takes, by its size
 SMALLEST_TITLE = 10.0
-PAGE_NUMBER = N_("Page {number} of {pages}")
 
 
 @dataclass
@@ -43,6 +30,8 @@ class Look:
     styles: list[int] = field(default_factory=list)
     total_styles: list[int] = field(default_factory=list)
     band_style: int = 0
+    running_style: int = 0  # of the text of a total
+    alone_style: int = 0  # of one with figures right beside it
 
     @property
     def header(self) -> int:
@@ -66,20 +55,44 @@ class Look:
 
     @property
     def row_height(self) -> float | None:
-        """Return how high a row is where a page holds a certain number of them."""
-        if not self.spec.page.rows:
-            return None
-        titles = sum(title_height(title, self) for title in self.spec.titles)
-        left = (
-            PAGE_HEIGHT[self.spec.page.landscape] / (self.scale / 100) - titles - self.header_height
-        )
-        return max(LOWEST_ROW, round(left * SLACK / self.spec.page.rows, 1))
+        """Return how high a row at least is where a page holds a certain number of them."""
+        rows = self.spec.page.rows
+        return max(LOWEST_ROW, round(self._room_on_page(first=True) / rows, 1)) if rows else None
+
+    def page_room(self, *, first: bool) -> float:
+        """Return how high the rows of a page may be together."""
+        least = (self.row_height or 0.0) * self.spec.page.rows  # it was rounded up
+        return max(least, self._room_on_page(first=first))
+
+    def _room_on_page(self, *, first: bool) -> float:
+        repeated = first or self.spec.page.repeat_titles
+        titles = sum(title_height(title, self) for title in self.spec.titles) if repeated else 0.0
+        whole = PAGE_HEIGHT[self.spec.page.landscape] / (self.scale / 100)
+        return (whole - titles - self.header_height) * SLACK
+
+    @property
+    def whole_width(self) -> float:
+        """Return how wide the sheet is with its chart."""
+        beside = CHART_WIDTH if self.spec.chart else 0.0
+        return shown_width(self.spec.columns, self.widths) + beside
+
+    @property
+    def across(self) -> int:
+        """Return over how many pages the columns go."""
+        if self.spec.chart is not None:
+            return 1  # the edge of a page would cut the chart
+        return max(1, ceil(self.whole_width / (paper_width(self.spec.page) * READABLE)))
+
+    @property
+    def paged(self) -> bool:
+        """Tell whether the ends of the pages are set, not left to the program that prints."""
+        is_banded = self.spec.banded and self.framed and self.across == 1
+        return bool(self.spec.page.rows) or is_banded
 
     @property
     def scale(self) -> int:
-        """Return how much a sheet that is signed is shrunk, in per cent."""
-        whole = _shown(self)
-        return max(10, min(100, floor(100 * paper_width(self.spec.page) / whole)))
+        """Return how much a sheet whose pages are set is shrunk, in per cent."""
+        return max(10, min(100, floor(100 * paper_width(self.spec.page) / self.whole_width)))
 
     @property
     def room(self) -> list[float]:
@@ -95,142 +108,16 @@ class Look:
 def title_height(title: Title, look: Look) -> float:
     """Return how high the row of a title is, in points; a long one takes several lines."""
     size = title_size(title, look)
-    lines = ceil(_title_width(title, size) / _shown(look))
+    lines = ceil(_title_width(title, size) / look.whole_width)
     return round(size * 1.35 * lines + 6, 1)
 
 
 def title_size(title: Title, look: Look) -> float:
     """Return the size at which a title fits the width of the sheet, if it is not too small."""
     needed = _title_width(title, title.size)
-    fitting = floor(title.size * _shown(look) / needed * 2) / 2
+    fitting = floor(title.size * look.whole_width / needed * 2) / 2
     return min(title.size, max(SMALLEST_TITLE, fitting))
 
 
 def _title_width(title: Title, size: float) -> float:
     return max(1.0, digits(title.text, PAPER_LATIN) * size * TITLE_FACTOR)
-
-
-def _shown(look: Look) -> float:
-    beside = CHART_WIDTH if look.spec.chart else 0.0
-    return shown_width(look.spec.columns, look.widths) + beside
-
-
-def workbook_parts(
-    looks: Sequence[Look], last_rows: Sequence[int], made_at: datetime
-) -> dict[str, bytes]:
-    """Return the members of a workbook whose sheets hold titles, header and sample rows."""
-    book = Workbook()
-    _measure_in(book, Font(name=MEASURE, size=10))
-    assert book.active is not None
-    book.remove(book.active)
-    for look, last_row in zip(looks, last_rows, strict=True):
-        sheet = book.create_sheet(look.name)
-        _fill(sheet, look)
-        _set_up_print(sheet, look)
-        sheet.auto_filter.ref = filter_range(look, last_row)
-        if look.spec.chart is not None:
-            draw_chart(sheet, look.spec.chart, look.header, last_row, len(look.spec.columns))
-    _set_properties(book, looks[0].spec, made_at)
-    stream = io.BytesIO()
-    book.save(stream)
-    with zipfile.ZipFile(stream) as package:
-        return {name: package.read(name) for name in package.namelist()}
-
-
-def _measure_in(book: Workbook, font: Font) -> None:
-    """Make a font the usual one, in whose digits the columns are measured."""
-    inside = vars(book)  # openpyxl has no other way to it
-    inside["_named_styles"]["Normal"].font = font
-    inside["_fonts"][0] = font
-
-
-def filter_range(look: Look, last_row: int) -> str:
-    """Return the cells that the filter buttons are for."""
-    return f"A{look.header}:{look.last_column()}{max(last_row, look.header + 1)}"
-
-
-def _fill(sheet: Worksheet, look: Look) -> None:
-    sheet.freeze_panes = f"A{look.header + 1}"
-    for number, title in enumerate(look.spec.titles, 1):
-        _write_title(sheet, number, title, look)
-    sheet.row_dimensions[look.header].height = look.header_height
-    look.styles, look.total_styles = [], []
-    for number, column in enumerate(look.spec.columns, 1):
-        size = sheet.column_dimensions[get_column_letter(number)]
-        size.width, size.hidden = look.widths[number - 1], column.hidden
-        style_header(_cell(sheet, look.header, number), column, framed=look.framed)
-        samples = [_cell(sheet, look.header + step, number) for step in (1, 2, 3)]
-        style_cell(samples[0], column, framed=look.framed)
-        style_cell(samples[1], column, framed=look.framed)
-        samples[1].font = Font(name=FONT, size=10.5, bold=True)
-        samples[1].alignment = Alignment(horizontal=side_of(column), vertical="center")
-        style_band(samples[2])
-        look.styles.append(samples[0].style_id)
-        look.total_styles.append(samples[1].style_id)
-        look.band_style = samples[2].style_id
-
-
-def _write_title(sheet: Worksheet, number: int, title: Title, look: Look) -> None:
-    cell = _cell(sheet, number, 1)
-    cell.value = clean(title.text)
-    cell.data_type = "s"
-    cell.font = Font(name=FONT, size=title_size(title, look), bold=title.size > 12)  # noqa: PLR2004
-    side = "center" if title.centred else "left"
-    cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True)
-    sheet.row_dimensions[number].height = title_height(title, look)
-    shown = [at for at, column in enumerate(look.spec.columns, 1) if not column.hidden]
-    if look.spec.chart is not None:
-        shown.append(len(look.spec.columns) + CHART_COLUMNS)
-    if shown and shown[-1] > 1:
-        sheet.merge_cells(start_row=number, end_row=number, start_column=1, end_column=shown[-1])
-
-
-def _set_up_print(sheet: Worksheet, look: Look) -> None:
-    page, header = look.spec.page, look.header
-    first = 1 if page.repeat_titles else header
-    sheet.print_title_rows = f"{first}:{header}"
-    sheet.page_setup.orientation = "landscape" if page.landscape else "portrait"
-    sheet.page_setup.paperSize = A4
-    if page.rows:  # programs ignore breaks between pages when they fit a sheet to the width
-        sheet.page_setup.scale = look.scale
-    else:
-        _fit_to_width(sheet, look)
-    sheet.print_options.horizontalCentered = True
-    sheet.print_options.gridLines = not look.framed  # around cells that aren't written, too
-    margins = sheet.page_margins
-    margins.left = margins.right = 0.4
-    margins.top, margins.bottom = 0.75, 0.6
-    above, below = sheet.oddHeader, sheet.oddFooter
-    assert above is not None
-    assert below is not None
-    if not look.spec.titles:
-        heading = clean(look.spec.heading or look.spec.title).replace("&", "&&")
-        above.center.text = heading[:200]
-        above.center.size = 12
-    below.center.text = _(PAGE_NUMBER).format(number="&P", pages="&N")
-
-
-def _fit_to_width(sheet: Worksheet, look: Look) -> None:
-    whole = _shown(look)
-    across = max(1, ceil(whole / (paper_width(look.spec.page) * READABLE)))
-    if look.spec.chart is not None:
-        across = 1  # the edge of a page would cut the chart
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = across, 0
-    if across > 1:  # who a line is about stands on every page
-        sheet.print_title_cols = "A:B"
-    assert sheet.sheet_properties.pageSetUpPr is not None
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-
-
-def _set_properties(book: Workbook, spec: SheetSpec, made_at: datetime) -> None:
-    properties = book.properties
-    properties.title = clean(spec.heading or spec.title)
-    properties.creator = clean(spec.author) or "Summit Desk"
-    naive = made_at.astimezone(UTC).replace(tzinfo=None)
-    properties.created = properties.modified = naive
-
-
-def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
-    cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell)
-    return cell

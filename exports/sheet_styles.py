@@ -37,8 +37,23 @@ def style_cell(cell: Cell, column: SheetColumn, *, framed: bool) -> None:
     cell.alignment = Alignment(
         horizontal=side_of(column, framed=framed), vertical="center", wrap_text=wraps
     )
-    line = Side("hair", color=GRID)
-    cell.border = _frame(FRAME) if framed else Border(bottom=line, right=line)
+    cell.border = _border(framed=framed)
+
+
+def style_total(cell: Cell, column: SheetColumn, *, framed: bool) -> None:
+    """Make a cell a figure of a line of totals."""
+    style_cell(cell, column, framed=framed)
+    cell.font = Font(name=FONT, size=10.5, bold=True)
+    cell.alignment = Alignment(horizontal=side_of(column), vertical="center")
+
+
+def style_total_text(cell: Cell, *, framed: bool, runs_on: bool) -> None:
+    """Make a cell the text of a line of totals; no line crosses one that runs on."""
+    cell.font = Font(name=FONT, size=10.5, bold=True)
+    cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=not runs_on)
+    line = Side("thin", color=FRAME)
+    above_and_below = Border(top=line, bottom=line) if framed else _underline()
+    cell.border = above_and_below if runs_on else _border(framed=framed)
 
 
 def style_band(cell: Cell) -> None:
@@ -47,6 +62,15 @@ def style_band(cell: Cell) -> None:
     cell.fill = PatternFill("solid", fgColor="E8EEF7")
     cell.alignment = Alignment(vertical="center")
     cell.border = Border(top=Side("thin", color=FRAME), bottom=Side("thin", color=FRAME))
+
+
+def _border(*, framed: bool) -> Border:
+    line = Side("hair", color=GRID)
+    return _frame(FRAME) if framed else Border(bottom=line, right=line)
+
+
+def _underline() -> Border:
+    return Border(bottom=Side("hair", color=GRID))
 
 
 def _frame(colour: str) -> Border:

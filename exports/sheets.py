@@ -16,15 +16,17 @@ from typing import IO
 from openpyxl.utils import get_column_letter
 
 from exports.files import whole_file
-from exports.sheet_cells import band_xml, clean, row_xml
-from exports.sheet_looks import Look, filter_range, workbook_parts
+from exports.sheet_cells import BAND_HEIGHT, band_xml, clean, row_xml
+from exports.sheet_looks import Look
+from exports.sheet_pages import Pages
+from exports.sheet_skeletons import filter_range, workbook_parts
+from exports.sheet_totals import total_height, total_xml
 from exports.sheet_widths import row_height, widths
 from summit_desk.domain.documents.sheets import Band, Line, SheetSpec, Total
 from summit_desk.domain.progress import SILENT, Progress
 
 SAMPLE = 400  # rows looked at for the widths
 BATCH = 500
-TOTAL_HEIGHT = 22.0
 LONGEST_NAME = 31  # of a sheet
 
 
@@ -81,7 +83,8 @@ def _write_sheet(
     sheet.write(_before_rows(skeleton, look))
     buffer: list[str] = []
     end = last = look.header
-    for xml, is_total in _xml_of(look, lines, counted):
+    pages = Pages(look)
+    for xml, is_total in _xml_of(pages, lines, counted):
         end += 1
         last = last if is_total else end
         buffer.append(xml)
@@ -90,23 +93,27 @@ def _write_sheet(
             buffer.clear()
             counted.step()
     sheet.write("".join(buffer).encode("utf-8"))
-    sheet.write(_after_rows(skeleton, look, last, end))
+    sheet.write(_after_rows(skeleton, pages, last, end))
     return last
 
 
-def _xml_of(look: Look, lines: Iterable[Line], counted: _Counted) -> Iterator[tuple[str, bool]]:
+def _xml_of(pages: Pages, lines: Iterable[Line], counted: _Counted) -> Iterator[tuple[str, bool]]:
     """Yield each line as XML, and whether it is a total."""
+    look = pages.look
     names = [get_column_letter(i) for i in range(1, len(look.spec.columns) + 1)]
     fixed, framed, room = look.row_height, look.framed, look.room
     for number, line in enumerate(lines, look.header + 1):
         if isinstance(line, Band):
+            pages.add(number, BAND_HEIGHT, heading=True)
             yield band_xml(number, line.text, names, look.band_style), False
         elif isinstance(line, Total):
-            cells, styles = line.cells, look.total_styles
-            yield row_xml(number, cells, names, styles, framed=framed, height=TOTAL_HEIGHT), True
+            high = total_height(line.cells, look)
+            pages.add_total(number, high)
+            yield total_xml(number, line.cells, names, look, high), True
         else:
             counted.rows += 1
-            height = fixed or (row_height(line, room) if framed else None)
+            height = row_height(line, room, fixed) if framed or fixed else None
+            pages.add(number, height)
             yield row_xml(number, line, names, look.styles, framed=framed, height=height), False
 
 
@@ -124,25 +131,16 @@ def _before_rows(sheet: bytes, look: Look) -> bytes:
     return start[:at] + start[start.index(b"/>", at) + 2 :] if at >= 0 else start
 
 
-def _after_rows(sheet: bytes, look: Look, last: int, end: int) -> bytes:
+def _after_rows(sheet: bytes, pages: Pages, last: int, end: int) -> bytes:
     """Return what follows the rows: filter, page breaks, and that text like numbers is meant so."""
-    after = sheet[sheet.index(b"</sheetData>") :]
+    look, after = pages.look, sheet[sheet.index(b"</sheetData>") :]
     asked = filter_range(look, look.header + 1).encode()
     after = after.replace(asked, filter_range(look, last).encode(), 1)
     cells = f"A1:{look.last_column()}{max(end, look.header + 1)}"
     quiet = f'<ignoredErrors><ignoredError sqref="{cells}" numberStoredAsText="1"/></ignoredErrors>'
     at = after.find(b"<drawing")  # what is ignored is said before drawings
     at = at if at >= 0 else after.index(b"</worksheet>")
-    return after[:at] + f"{_breaks(look, end)}{quiet}".encode() + after[at:]
-
-
-def _breaks(look: Look, end: int) -> str:
-    rows = look.spec.page.rows
-    places = range(look.header + rows, end, rows) if rows else range(0)
-    if not places:
-        return ""
-    breaks = "".join(f'<brk id="{row}" max="16383" man="1"/>' for row in places)
-    return f'<rowBreaks count="{len(places)}" manualBreakCount="{len(places)}">{breaks}</rowBreaks>'
+    return after[:at] + f"{pages.xml()}{quiet}".encode() + after[at:]
 
 
 def _sheet_names(titles: Sequence[str]) -> list[str]:

@@ -35,12 +35,21 @@ from summit_desk.services.list_entries import Entries
 
 @dataclass
 class ListBook:
-    """The sheets of a list; `keys` are the people of its first sheets, in their order."""
+    """The sheets of a list; `keys` are the people of its rows, in their order.
+
+    `figures` tells how many rows of figures stand before them, which are about nobody.
+    """
 
     sheets: list[SheetSpec]
     keys: Sequence[UUID]
     columns: Sequence[Listed] = ()
     findings: list[Finding] = field(default_factory=list)
+    figures: int = 0
+
+    @property
+    def people(self) -> list[UUID]:
+        """Return whoever is on one of the sheets, nobody twice."""
+        return list(dict.fromkeys(self.keys))
 
 
 @dataclass(frozen=True)
@@ -137,6 +146,7 @@ class Maker:
             author=self.facts.organiser,
             titles=title_lines(spec, self.facts, count, label),
             page=self.spec.page,
+            banded=banded,
         )
 
     def _of_group(self, group: Group, columns: Sequence[Listed]) -> Iterator[AttendeeEntry]:

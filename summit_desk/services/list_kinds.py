@@ -52,8 +52,9 @@ def _people(maker: Maker) -> ListBook:
     sheets = maker.sheets(keys)
     found = maker.private_findings()
     if maker.spec.grouping is not Grouping.NONE and maker.spec.group_by is GroupBy.FORUM:
-        without = sum(1 for entry in maker.entries(keys) if not entry.row.forums)
-        found += counted(said.NO_FORUM, without)
+        placed = [entry.attendee.id for entry in maker.entries(keys) if entry.row.forums]
+        found += counted(said.NO_FORUM, len(keys) - len(placed))
+        keys = placed
     return ListBook(sheets, keys, maker.columns(), found)
 
 
@@ -76,14 +77,17 @@ def _transfers(maker: Maker) -> ListBook:
         (of_departures(maker.spec), DEPARTURES, GroupBy.DEPARTURE, _leaves, said.NO_DEPARTURE),
     )
     sheets: list[SheetSpec] = []
+    travelling: list[UUID] = []
     found: list[Finding] = []
     for spec, title, group_by, is_known, sentence in sides:
         side = replace(maker, spec=replace(spec, group_by=group_by))
         known = [e for e in side.entries(maker.choice.keys) if is_known(e.attendee)]
         known.sort(key=lambda entry: str(getattr(entry.attendee, f"{group_by}_at") or "~"))
-        sheets += side.sheets([entry.attendee.id for entry in known], _(title))
-        found += counted(sentence, len(maker.choice.keys) - len(known))
-    return ListBook(sheets, maker.choice.keys, maker.columns(), [*found, *maker.private_findings()])
+        keys = [entry.attendee.id for entry in known]
+        sheets += side.sheets(keys, _(title))
+        travelling += keys
+        found += counted(sentence, len(maker.choice.keys) - len(keys))
+    return ListBook(sheets, travelling, maker.columns(), [*found, *maker.private_findings()])
 
 
 def _arrives(attendee: Attendee) -> bool:
@@ -103,7 +107,8 @@ def _meals(maker: Maker) -> ListBook:
     without = sum(1 for entry in maker.entries(keys) if not entry.attendee.meals)
     diets = maker.sheets(special, _(SPECIAL_DIETS))
     found = [*counted(said.NO_MEAL, without), *maker.private_findings()]
-    return ListBook([_table(maker, table), *diets], special, maker.columns(), found)
+    figures = _table(maker, table)
+    return ListBook([figures, *diets], special, maker.columns(), found, figures=figures.count)
 
 
 def _counts(maker: Maker) -> ListBook:
@@ -113,7 +118,7 @@ def _counts(maker: Maker) -> ListBook:
     units = organisation_table(maker.entries(keys), names)
     kinds = category_table(maker.entries(keys), names)
     sheets = [_table(maker, units, _(BY_ORGANISATION)), _table(maker, kinds, _(BY_CATEGORY))]
-    return ListBook(sheets, keys)
+    return ListBook(sheets, (), figures=sum(sheet.count for sheet in sheets))
 
 
 def _table(maker: Maker, table: Crosstab, label: str = "") -> SheetSpec:
@@ -126,7 +131,7 @@ def _table(maker: Maker, table: Crosstab, label: str = "") -> SheetSpec:
         heading=f"{maker.facts.name} {spec.words}".strip(),
         columns=columns,
         rows=table.lines(totals=spec.totals),
-        count=len(table.rows),
+        count=table.row_count(totals=spec.totals),
         author=maker.facts.organiser,
         titles=title_lines(spec, maker.facts, table.people, label),
         page=wide,
@@ -137,7 +142,7 @@ def _unspoken(maker: Maker, book: ListBook) -> list[Finding]:
     """Say for how many the number is missing because they did not agree to show it."""
     if all(one.showing is not Showing.AGREED for one in book.columns):
         return []
-    entries = maker.entries(book.keys)
+    entries = maker.entries(book.people)
     return of_silent(book.columns, sum(not entry.attendee.shares_phone for entry in entries))
 
 

@@ -17,6 +17,8 @@ from summit_desk.domain.lists.findings import (
     NO_NUMBERS,
     ONE_TABLE,
     STRANGE,
+    STRANGE_FIGURES,
+    counted,
     hint,
     warning,
 )
@@ -119,21 +121,28 @@ class Writing:
 
     def _strange(self, book: ListBook, strange: dict[int, str]) -> list[Finding]:
         """Name whoever has characters that old programs can't show."""
-        first = list(strange)[:MOST_STRANGE]
-        rows = [row for row in first if row < len(book.keys)]
+        by_person = {
+            book.keys[row - book.figures]: characters
+            for row, characters in strange.items()
+            if row >= book.figures
+        }
+        first = list(by_person)[:MOST_STRANGE]
         maker = Maker.of(self.view, self.event_id, self.spec, self.chosen)
-        people = maker.entries([book.keys[row] for row in rows])
         found = [
             warning(
                 STRANGE,
                 name=entry.person.name,
                 number=entry.attendee.number,
-                characters=strange[row],
+                characters=by_person[entry.attendee.id],
             )
-            for row, entry in zip(rows, people, strict=True)
+            for entry in maker.entries(first)
         ]
-        more = len(strange) - len(found)
-        return [*found, warning(MORE_STRANGE, count=more)] if more else found
+        more = len(by_person) - len(found)
+        return [
+            *_strange_figures(book, strange),
+            *found,
+            *counted(MORE_STRANGE, more, warning),
+        ]
 
 
 def numbers_shown(spec: ListSpec) -> Showing:
@@ -142,8 +151,15 @@ def numbers_shown(spec: ListSpec) -> Showing:
     return next((one for one in own if one), spec.private)
 
 
+def _strange_figures(book: ListBook, strange: dict[int, str]) -> list[Finding]:
+    """Say what old programs can't show of rows that are about nobody."""
+    texts = "".join(text for row, text in strange.items() if row < book.figures)
+    characters = "".join(dict.fromkeys(texts))
+    return [warning(STRANGE_FIGURES, characters=characters)] if characters else []
+
+
 def _outcome(count: int, book: ListBook, findings: Sequence[Finding]) -> Outcome:
-    return Outcome(count, exposed(book.columns), len(book.keys), findings)
+    return Outcome(count, exposed(book.columns), len(book.people), findings)
 
 
 def _cards(maker: Maker, showing: Showing) -> Iterator["Card"]:

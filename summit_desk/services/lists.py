@@ -11,7 +11,14 @@ from summit_desk.domain.change import Change
 from summit_desk.domain.documents.attendee_columns import all_columns
 from summit_desk.domain.documents.attendee_entries import AttendeeColumn
 from summit_desk.domain.documents.choices import Chosen, Written
-from summit_desk.domain.documents.sheets import Band, Line, SheetPreview, SheetSpec, Total
+from summit_desk.domain.documents.sheets import (
+    Band,
+    BookPreview,
+    Line,
+    SheetPreview,
+    SheetSpec,
+    Total,
+)
 from summit_desk.domain.documents.words import DocumentLanguage
 from summit_desk.domain.errors import DeskError
 from summit_desk.domain.lists.columns import exposed, listed_columns
@@ -107,11 +114,15 @@ class ListService:
         chosen: Chosen = ALL,
         language: DocumentLanguage | None = None,
         limit: int = PREVIEWED,
-    ) -> tuple[SheetPreview, ...]:
-        """Return the first lines of the first sheets, as they would be."""
+    ) -> BookPreview:
+        """Return the first lines of the first sheets, as they would be, and how many there are."""
         with self._store.view() as view, speaking_as(language):
-            book = list_book(view, event_id, spec, chosen, with_key=False)
-            return tuple(previewed(sheet, limit) for sheet in book.sheets[:MOST_SHEETS])
+            sheets = list_book(view, event_id, spec, chosen, with_key=False).sheets
+            return BookPreview(
+                shown=tuple(previewed(sheet, limit) for sheet in sheets[:MOST_SHEETS]),
+                sheets=len(sheets),
+                count=sum(sheet.count for sheet in sheets),
+            )
 
     def write(  # noqa: PLR0913 -- what, where, for whom and how, all by name
         self,

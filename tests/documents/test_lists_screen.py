@@ -1,17 +1,23 @@
 """Lists on the screen of documents: choosing, seeing, changing, keeping, sharing, writing."""
 
+from dataclasses import replace
+
 import openpyxl
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from summit_desk.domain.change import Topic
 from summit_desk.domain.documents.sheets import Band, SheetPreview, Total
-from summit_desk.domain.lists.spec import Grouping, ListColumn, Showing
+from summit_desk.domain.lists.spec import GroupBy, Grouping, ListColumn, Showing
+from summit_desk.domain.records import Person
 from summit_desk.support.i18n import Language, use_language
 from tests.documents.showing import settle, show_documents
 from tests.lists.making import fill_in
 from ui.documents.items import ATTENDEE_LIST
 from ui.documents.list_fields import values_of, with_values
+from ui.documents.saving import GB18030
+from ui.documents.told import ToldLines
 from ui.kit.form import FormDialog
 
 CHECKED = Qt.CheckState.Checked
@@ -161,6 +167,38 @@ def test_saving_says_what_was_left_out(screen, qtbot, demo_desk, tmp_path):
     assert "Shown only of those who agreed" in screen._told.text()
 
 
+def test_everybody_whom_old_programs_can_not_show_is_named_and_can_be_read(
+    screen, qtbot, demo_desk, summit, tmp_path
+):
+    with summit.store.unit() as unit:
+        unit.put_all([replace(one, name=f"{one.name}\U00032389") for one in unit.all(Person)])
+        unit.commit("rename", Topic.PEOPLE)
+    settle(qtbot, demo_desk)
+    screen.presenter.save(tmp_path / "list.csv", GB18030)
+    settle(qtbot, demo_desk)
+    told = screen.findChild(ToldLines)
+    saved, counted, *found = told.text().splitlines()
+    rows = (tmp_path / "list.csv").read_text("gb18030").splitlines()[1:]
+
+    assert saved == "Saved: list.csv"
+    assert counted == f"{len(found)} remarks; scroll to read them all."
+    assert sum("old programs" in line for line in found) == len(rows) > 40
+    assert told.height() < 140
+    bar = told.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert told.widget().height() - bar.value() == told.viewport().height()
+
+
+def test_a_short_report_is_as_high_as_its_lines(screen, qtbot, demo_desk, tmp_path):
+    screen.presenter.save(tmp_path / "list.xlsx")
+    settle(qtbot, demo_desk)
+    told = screen.findChild(ToldLines)
+
+    assert told.text().splitlines()[0] == "Saved: list.xlsx"
+    assert told.verticalScrollBar().maximum() == 0
+    assert told.height() == told.widget().heightForWidth(told.viewport().width())
+
+
 def test_the_selection_of_another_screen_narrows_the_list(screen, qtbot, demo_desk, summit):
     keys = summit.services.attendees.found(summit.event.id).keys[:3]
     screen.presenter.choose_list(list(keys))
@@ -194,6 +232,22 @@ def test_the_total_is_read_whole_and_a_short_list_is_not_called_cut(screen, qtbo
     assert model.index(last, 0).data().startswith("Total: ")
     assert table.columnSpan(last, 0) > 1
     assert screen._note.text().startswith("Lines: ")
+
+
+def test_more_sheets_than_are_shown_are_counted_with_all_their_lines(
+    screen, qtbot, demo_desk, summit, tmp_path
+):
+    screen.editor.order.inputs["grouping"].show_value(Grouping.SHEETS)
+    screen.editor.order.inputs["group_by"].show_value(GroupBy.ORGANISATION)
+    settle(qtbot, demo_desk)
+    spec = screen.editor.spec()
+    written = summit.services.lists.write(summit.event.id, spec, tmp_path / "list.xlsx")
+    sheets = len(openpyxl.load_workbook(written.path).sheetnames)
+
+    assert screen.rows.sheets.count() == 20 < sheets
+    assert screen._note.text() == (
+        f"{sheets} sheets, {written.count} lines; the first 20 sheets are shown"
+    )
 
 
 def test_a_preview_is_cut_when_rows_are_missing_bands_and_totals_apart():

@@ -81,6 +81,14 @@ def test_the_sheet_is_set_up_for_work_and_for_print(tmp_path):
     assert sheet.oddFooter.center.text == "Page &P of &N"
 
 
+def test_header_and_page_number_have_room_in_the_margins(tmp_path):
+    margins = opened(tmp_path, spec(ROW)).page_margins
+    line = 12 * 1.4 / 72  # inches that a line of text takes
+
+    assert margins.top - margins.header > line
+    assert margins.bottom - margins.footer > line
+
+
 def test_a_wide_list_is_printed_over_several_pages_that_repeat_the_first_columns(tmp_path):
     columns = tuple(SheetColumn(f"列{number}", width=30) for number in range(20))
     sheet = opened(tmp_path, spec(("甲",) * 20, columns=columns))

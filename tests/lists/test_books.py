@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 import pytest
 
+from exports.sheet_widths import digits
 from summit_desk.domain.attendee_lists import AttendeeFilter, AttendeeSort
 from summit_desk.domain.change import Topic
 from summit_desk.domain.documents.choices import Chosen
@@ -66,13 +68,17 @@ def test_a_list_speaks_the_language_that_is_asked_for(filled, preset):
 
 
 def test_a_sheet_that_is_signed_has_so_many_rows_a_page(filled, preset):
-    sheet = filled.sheet(preset("Sign-in sheet"))
+    sheet = filled.sheet(preset("Sign-in sheet"), language=DocumentLanguage.CHINESE)
 
-    breaks = [one.id for one in sheet.row_breaks.brk]
-    assert breaks == list(range(5 + 22, sheet.max_row, 22))
+    ends = [5, *(one.id for one in sheet.row_breaks.brk)]
+    heights = [sheet.row_dimensions[row].height for row in range(1, sheet.max_row + 1)]
+    pages = [heights[start:end] for start, end in pairwise(ends)]
+    usual = min(heights[5:])
+    assert all(len(page) == 22 or max(page) > usual for page in pages)
+    assert all(sum(page) <= usual * 22 + 0.1 for page in pages)
     assert sheet.print_title_rows == "$1:$5"
     assert sheet.sheet_properties.pageSetUpPr.fitToPage is None
-    assert sheet[4][0].value.startswith(f"Due: {sheet.max_row - 5} ")
+    assert sheet[4][0].value.startswith(f"应到：{sheet.max_row - 5} ")
 
 
 def test_who_is_not_coming_is_left_out_and_said(filled, preset):
@@ -145,7 +151,31 @@ def test_meals_are_counted_by_diet_with_totals(filled, preset):
     assert [row[0] for row in body[:3]] == ["5月22日午餐", "5月22日晚餐", "5月23日午餐"]
     assert (lunch[halal] or 0) == sum(one.diet == "清真" for one in wanted)
     assert lunch[-1] == len(wanted)
-    assert body[-1][-1] == sum(row[-1] for row in body[:-1])
+
+
+def test_the_total_of_meals_counts_meals_and_who_takes_none_is_shown_below(filled, preset):
+    spec = preset("Meals and diets")
+    with filled.store.unit() as unit:
+        one = next(a for a in unit.all(Attendee) if a.status in COMING and a.meals)
+        unit.put(replace(one, meals=()))
+        unit.commit("eat nothing", Topic.ATTENDEES)
+        people = [a for a in unit.all(Attendee) if a.status in COMING]
+    *_meals, total, without = rows(filled.sheets(spec)[0])
+
+    assert (total[0], total[-1]) == ("Total", sum(len(a.meals) for a in people))
+    assert without[0] == "No meal chosen (people, not counted as meals)"
+    assert without[-1] == sum(not a.meals for a in people)
+    assert sum(figure or 0 for figure in without[1:-1]) == without[-1]
+
+
+def test_who_takes_no_meal_is_a_row_of_a_plain_table(filled, preset):
+    path = filled.write(preset("Meals and diets"), "meals.csv").path
+    with filled.store.view() as view:
+        without = sum(a.status in COMING and not a.meals for a in view.all(Attendee))
+    table = path.read_text("utf-8-sig").split("\n\n")[0].splitlines()
+
+    assert table[-1].startswith("No meal chosen") == bool(without)
+    assert not any(line.startswith("Total") for line in table)
 
 
 def test_the_figures_of_organisations_add_up(filled, preset):
@@ -163,6 +193,16 @@ def test_fees_are_numbers_and_are_summed(filled, preset):
 
     assert found[-1][fee] == pytest.approx(sum(fees))
     assert {type(value) for value in fees} <= {int, float}
+
+
+def test_numbers_and_addresses_stay_on_one_line(filled, preset):
+    sheet = filled.sheet(preset("Invoices"))
+    titles = {cell.value: cell.column_letter for cell in sheet[4]}
+    for title in ("Tax number", "E-mail for the invoice"):
+        cells = sheet[titles[title]][4:]
+        longest = max(digits(str(cell.value or "")) for cell in cells)
+
+        assert sheet.column_dimensions[titles[title]].width > longest > 15
 
 
 @pytest.mark.parametrize("showing", Showing)

@@ -8,10 +8,11 @@ import pytest
 import vobject
 
 from summit_desk.domain.change import Topic
-from summit_desk.domain.lists.builtin import CONTACTS, FORUMS, PARTICIPANTS, TRANSFERS
+from summit_desk.domain.lists.builtin import CONTACTS, FORUMS, MEALS, PARTICIPANTS, TRANSFERS
 from summit_desk.domain.lists.presets import showing_all
-from summit_desk.domain.lists.spec import ListSpec, Showing, TitleBlock, columns_of
+from summit_desk.domain.lists.spec import ListSpec, Showing, TitleBlock, Whom, columns_of
 from summit_desk.domain.records import Attendee, Person
+from summit_desk.services.badge_runs import COMING
 
 NAMES = ListSpec(
     name="Names",
@@ -25,12 +26,16 @@ def table(path, encoding="utf-8-sig") -> list[list[str]]:
         return list(csv.reader(stream))
 
 
-def rename(filled, name: str) -> str:
+def rename(filled, name: str, one: Attendee | None = None) -> str:
     with filled.store.unit() as unit:
-        one = unit.all(Attendee, order=("number",))[0]
+        one = one or unit.all(Attendee, order=("number",))[0]
         unit.put(replace(unit.get(Person, one.person_id), name=name))
         unit.commit("rename", Topic.PEOPLE)
     return one.number
+
+
+def said_of(text: str, written) -> list[str]:
+    return [one.text() for one in written.findings if text in one.text()]
 
 
 def test_a_csv_is_one_plain_table_and_says_so(filled):
@@ -71,6 +76,27 @@ def test_old_programs_that_can_not_show_a_name_are_said(filled, name):
         f"{name} ({number}): old programs can't show “{strange}”. Write the list in UTF-8, or "
         "tell whoever reads it."
     )
+
+
+def test_a_traveller_whom_old_programs_can_not_show_is_named_once(filled):
+    with filled.store.view() as view:
+        last = max((a for a in view.all(Attendee) if a.arrival_at), key=lambda a: a.arrival_at)
+    rename(filled, "李\U00032389", last)
+    spec = replace(TRANSFERS, whom=Whom.EVERYBODY)
+
+    (told,) = said_of("\U00032389", filled.write(spec, "l.csv", encoding="gb18030"))
+    assert told.startswith(f"李\U00032389 ({last.number}): old programs can't show")
+
+
+def test_figures_that_old_programs_can_not_show_are_not_said_of_a_person(filled):
+    with filled.store.unit() as unit:
+        one = next(a for a in unit.all(Attendee, order=("number",)) if a.status in COMING)
+        unit.put(replace(one, meals=("晚餐\U00032389",), diet=""))
+        unit.commit("eat", Topic.ATTENDEES)
+    spec = replace(MEALS, columns=columns_of("name"))
+
+    (told,) = said_of("\U00032389", filled.write(spec, "l.csv", encoding="gb18030"))
+    assert told.startswith("In the figures: old programs can't show “\U00032389”.")
 
 
 def test_a_csv_in_utf8_has_nothing_to_say_about_characters(filled):

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+import openpyxl
 import pytest
 
 from summit_desk.domain.errors import DeskError
-from summit_desk.domain.lists.builtin import CONTACTS, PARTICIPANTS
+from summit_desk.domain.lists.builtin import CONTACTS, FORUMS, PARTICIPANTS, TRANSFERS
 from summit_desk.domain.lists.presets import showing_all
 from summit_desk.domain.lists.spec import ListColumn, Showing, columns_of
+from summit_desk.domain.records import Attendee
+from summit_desk.services.badge_runs import COMING
 
 PHONES = replace(PARTICIPANTS, columns=columns_of("name", "mobile", "document_number"))
 
@@ -48,6 +51,28 @@ def test_one_column_can_be_whole_while_the_others_are_not(filled):
     filled.write(spec)
 
     assert "with Mobile: " in newest(filled)
+
+
+@pytest.mark.parametrize("spec", [TRANSFERS, FORUMS], ids=lambda spec: spec.name)
+def test_who_is_in_the_file_is_counted_once_and_nobody_else(filled, spec):
+    mobile = ListColumn("mobile", showing=Showing.WHOLE)
+    written = filled.write(replace(spec, columns=columns_of("number", "name", mobile)))
+    sheets = openpyxl.load_workbook(written.path).worksheets
+    numbers = {row[1].value for sheet in sheets for row in sheet.iter_rows() if row[2].value}
+    numbers.remove("Registration number")
+
+    assert 0 < len(numbers) < written.count
+    assert f"with Mobile: {len(numbers)} people " in newest(filled)
+
+
+def test_for_how_many_travellers_a_number_is_missing_counts_travellers(filled):
+    written = filled.write(TRANSFERS)
+    with filled.store.view() as view:
+        coming = [one for one in view.all(Attendee) if one.status in COMING]
+    silent = [one for one in coming if one.arrival_at and not one.shares_phone]
+
+    (told,) = [one.text() for one in written.findings if "agreed" in one.text()]
+    assert told == f"Shown only of those who agreed, so empty for {len(silent)} people: Mobile."
 
 
 def test_a_list_that_can_not_be_noted_is_not_there(filled, monkeypatch):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from summit_desk.domain.change import Change, Topic
-from summit_desk.domain.documents.sheets import SheetPreview
+from summit_desk.domain.documents.sheets import BookPreview, SheetPreview
 from summit_desk.domain.errors import DeskError
 from summit_desk.support.i18n import _
 from ui.documents.screen import DocumentsScreen
@@ -29,7 +29,7 @@ class AttendancePresenter(QObject):
         screen: DocumentsScreen,
         services: "Services",
         desk: Desk,
-        show: Callable[[Sequence[SheetPreview]], object],
+        show: Callable[[BookPreview], object],
     ) -> None:
         super().__init__(screen)
         self._screen, self._services, self._desk = screen, services, desk
@@ -66,7 +66,7 @@ class AttendancePresenter(QObject):
         if asked != self._asked:
             return
         if previews:
-            self._show(previews)
+            self._show(BookPreview.of(previews))
         else:
             self._screen.show_nothing(_("No sheet is chosen, or nobody has come anywhere yet."))
 

@@ -45,6 +45,10 @@ class CheckCard(Card):
                 self._figures.addLayout(_row(pill, text))
             for finding in _gravest_first(check.findings)[:MOST_SHOWN]:
                 self._list.addWidget(self._entry(finding))
+            more = len(check.findings) - MOST_SHOWN
+            if more > 0:
+                text = _("And {count} more remarks.").format(count=f"{more:,}")
+                self._list.addWidget(words(text, "muted", wrap=True))
         self._list.addStretch(1)
         self._note.setVisible(check is None)
 

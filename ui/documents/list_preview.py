@@ -6,7 +6,15 @@ from unicodedata import east_asian_width
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTabBar, QVBoxLayout, QWidget
 
-from summit_desk.domain.documents.sheets import Band, SheetColumn, SheetPreview, Title, Total
+from summit_desk.domain.documents.sheets import (
+    Band,
+    BookPreview,
+    SheetColumn,
+    SheetPreview,
+    Title,
+    Total,
+)
+from summit_desk.support.i18n import _
 from ui.documents.preview_model import PreviewModel, cell_text
 from ui.kit.cards import words
 from ui.kit.fonts import sized
@@ -74,6 +82,19 @@ class ListPreview(QWidget):
             self._place.removeWidget(self.table)
             self.table.deleteLater()
             self.table = None
+
+
+def how_much(book: BookPreview) -> str:
+    """Say how many sheets and lines there will be, and which of them are shown."""
+    if book.complete:
+        note = _("Lines: {count}")
+    elif book.sheets == 1:
+        note = _("{count} lines; the first of them are shown")
+    elif len(book.shown) == book.sheets:
+        note = _("{sheets} sheets, {count} lines; the first of each are shown")
+    else:
+        note = _("{sheets} sheets, {count} lines; the first {shown} sheets are shown")
+    return note.format(sheets=book.sheets, shown=len(book.shown), count=f"{book.count:,}")
 
 
 def _title(title: Title) -> QLabel:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.documents.choices import BadgeCheck, Document, Written
-from summit_desk.domain.documents.sheets import SheetPreview
+from summit_desk.domain.documents.sheets import BookPreview
 from summit_desk.domain.errors import DeskError
 from summit_desk.domain.progress import Progress
 from summit_desk.domain.records import Category
@@ -22,6 +22,7 @@ from summit_desk.support.i18n import _, in_words
 from ui.documents.attendance_presenter import AttendancePresenter
 from ui.documents.items import AGENDA, ATTENDANCE, ATTENDEE_LIST, items
 from ui.documents.list_presenter import ListPresenter
+from ui.documents.list_preview import how_much
 from ui.documents.saving import GB18030, file_name, kinds, suffix
 from ui.documents.screen import DocumentsScreen
 from ui.documents.work import Order, Work
@@ -186,15 +187,9 @@ class DocumentsPresenter(QObject):
             note = _("{count} pages").format(count=shown)
         self._screen.show_note(note)
 
-    def _show_rows(self, previews: Sequence[SheetPreview]) -> None:
-        self._screen.show_rows(previews)
-        count = sum(preview.count for preview in previews)
-        note = _("{sheets} sheets, {count} lines; the first of each are shown")
-        if all(preview.complete for preview in previews):
-            note = _("Lines: {count}")
-        elif len(previews) == 1:
-            note = _("{count} lines; the first of them are shown")
-        self._screen.show_note(note.format(sheets=len(previews), count=f"{count:,}"))
+    def _show_rows(self, book: BookPreview) -> None:
+        self._screen.show_rows(book.shown)
+        self._screen.show_note(how_much(book))
 
     def _show_check(self, check: BadgeCheck | None) -> None:
         self._screen.show_check(check)

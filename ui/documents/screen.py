@@ -18,6 +18,7 @@ from ui.documents.list_editor import ListEditor
 from ui.documents.list_preview import ListPreview
 from ui.documents.people_card import PeopleCard
 from ui.documents.presets_card import PresetsCard
+from ui.documents.told import ToldLines
 from ui.kit import icons
 from ui.kit.cards import EmptyState, words
 from ui.kit.chips import Chip, Chips
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 PAGES, ROWS, NOTHING = range(3)
-MOST_TOLD = 6
+MANY = 6  # lines about a file that are counted, because not all of them are in sight
 SIDES = {Document.ATTENDEES: 1, Document.ATTENDANCE: 2}  # the card beside; 0: the check
 
 
@@ -52,7 +53,7 @@ class DocumentsScreen(Screen):
         self.pages, self.rows = PdfPages(), ListPreview()
         self._empty = EmptyState("documents", "", "")
         self._centre, self._side = QStackedWidget(), QStackedWidget()
-        self._note, self._told = words("", "muted"), words("", "note", wrap=True)
+        self._note, self._told = words("", "muted"), ToldLines()
         self._told.hide()
         self.smaller, self.larger = QToolButton(), QToolButton()
         self.save_action, self.print_action = QAction(self), QAction(self)
@@ -126,7 +127,7 @@ class DocumentsScreen(Screen):
 
     def tell(self, text: str) -> None:
         """Say what was done; it stays until something else is chosen."""
-        self._told.setText(text)
+        self._told.show_text(text)
         self._told.setVisible(bool(text))
 
     def show_nothing(self, sentence: str) -> None:
@@ -144,9 +145,7 @@ class DocumentsScreen(Screen):
         """Say that a file was written."""
         self.check.show_written(written)
         if self.item().document in SHEETS:  # something else stands where the check is
-            told = [_("Saved: {file}").format(file=written.path.name)]
-            told += [finding.text() for finding in written.findings[:MOST_TOLD]]
-            self.tell("\n".join(told))
+            self.tell("\n".join(_about(written)))
 
     def retranslate(self) -> None:
         """Say every text again."""
@@ -228,3 +227,12 @@ class DocumentsScreen(Screen):
         self.print_action.triggered.connect(self.printing_asked)
         self.smaller.clicked.connect(self.pages.zoom_out)
         self.larger.clicked.connect(self.pages.zoom_in)
+
+
+def _about(written: Written) -> list[str]:
+    """Return the lines about a file that was written; nothing that was found is left out."""
+    found = [finding.text() for finding in written.findings]
+    saved = [_("Saved: {file}").format(file=written.path.name)]
+    if len(found) > MANY:
+        saved.append(_("{count} remarks; scroll to read them all.").format(count=len(found)))
+    return saved + found

@@ -17,7 +17,7 @@ from summit_desk.domain.documents.choices import (
     Document,
     Written,
 )
-from summit_desk.domain.documents.sheets import SheetPreview
+from summit_desk.domain.documents.sheets import BookPreview, SheetPreview
 from summit_desk.domain.documents.words import DocumentLanguage
 from summit_desk.domain.lists.builtin import EVERYTHING
 from summit_desk.domain.lists.spec import ListSpec
@@ -58,7 +58,7 @@ class Work:
         )
         return content, self._documents.count_badges(order.event_id, order.chosen)
 
-    def rows(self, order: Order) -> tuple[SheetPreview, ...]:
+    def rows(self, order: Order) -> BookPreview:
         """Return the first lines of the list."""
         return self._lists.preview(
             order.event_id, order.spec, chosen=order.chosen, language=order.language

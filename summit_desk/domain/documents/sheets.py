@@ -27,6 +27,7 @@ class SheetColumn:
     width: float | None = None  # in digits; None: as wide as the first rows need
     hidden: bool = False
     centred: bool = False
+    unbroken: bool = False  # numbers and addresses, which are misread over two lines
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,25 @@ class SheetPreview:
 
 
 @dataclass(frozen=True, kw_only=True)
+class BookPreview:
+    """The first sheets of a workbook; `sheets` and `count` are of all there will be."""
+
+    shown: Sequence[SheetPreview]
+    sheets: int
+    count: int
+
+    @classmethod
+    def of(cls, previews: Sequence[SheetPreview]) -> "BookPreview":
+        """Return a workbook of which every sheet is shown."""
+        return cls(shown=previews, sheets=len(previews), count=sum(one.count for one in previews))
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether no sheet and no row is left out."""
+        return len(self.shown) == self.sheets and all(one.complete for one in self.shown)
+
+
+@dataclass(frozen=True, kw_only=True)
 class SheetSpec:
     """One sheet of a workbook. `rows` is gone through once."""
 
@@ -109,3 +129,4 @@ class SheetSpec:
     titles: Sequence[Title] = ()
     page: Page = field(default_factory=Page)
     chart: Chart | None = None
+    banded: bool = False  # no page that is printed ends with a band

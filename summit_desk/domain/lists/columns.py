@@ -20,6 +20,12 @@ from summit_desk.support.i18n import _
 SEQUENCE_WIDTH = 6.0
 BY_HAND_WIDTH = 14.0
 CENTRED = frozenset({"sex", "nights", "rank", "needs_pickup", "needs_dropoff", "needs_hotel"})
+UNBROKEN = frozenset(
+    {
+        *("number", "mobile", "phone", "email", "document_number", "tax_number", "invoice_email"),
+        *("hotel_room", "arrival_by", "departure_by"),
+    }
+)
 NO_SUM = frozenset({"rank"})
 SWAPPED = {
     "arrival_at": "departure_at",
@@ -125,7 +131,8 @@ def _listed(known: AttendeeColumn, column: ListColumn, spec: ListSpec) -> list[L
             title, kind, value = masked_title(title), CellKind.TEXT, _masked(known)
         elif showing is Showing.AGREED:
             value = _agreed(known)
-    sheet = SheetColumn(title, kind, column.width, centred=column.key in CENTRED)
+    centred, unbroken = column.key in CENTRED, column.key in UNBROKEN
+    sheet = SheetColumn(title, kind, column.width, centred=centred, unbroken=unbroken)
     return [Listed(column.key, sheet, value, showing)]
 
 

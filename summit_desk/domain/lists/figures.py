@@ -17,7 +17,7 @@ from summit_desk.domain.documents.sheets import (
 from summit_desk.domain.records import AttendeeStatus
 from summit_desk.support.i18n import N_, _
 
-NO_MEAL = N_("No meal chosen")
+NO_MEAL = N_("No meal chosen (people, not counted as meals)")
 ANY_DIET = N_("Eats everything")
 NO_ORGANISATION = N_("Without an organisation")
 NO_CATEGORY = N_("Without a category")
@@ -39,6 +39,7 @@ class Crosstab:
     rows: dict[str, None] = field(default_factory=dict)  # in the order to be shown
     columns: dict[str, None] = field(default_factory=dict)
     people: int = 0
+    apart: str = ""  # the row of those who are shown, but are no part of the sums
 
     def add(self, row: str, column: str) -> None:
         """Count one."""
@@ -54,15 +55,24 @@ class Crosstab:
         ]
         return [SheetColumn(self.title), *figures]
 
+    def row_count(self, *, totals: bool = True) -> int:
+        """Return how many of the lines are rows: with totals, who stands apart is below them."""
+        return len(self.rows) - (totals and self.apart in self.rows)
+
     def lines(self, *, totals: bool = True) -> Iterator[Line]:
-        """Yield a line for each row, then the sums of the columns."""
-        for row in self.rows:
-            figures = [self.counts[row, column] for column in self.columns]
-            yield [row, *(figure or None for figure in figures), sum(figures)]
+        """Yield a line for each row, the sums of the columns, and who is no part of them."""
+        summed = [row for row in self.rows if row != self.apart]
+        yield from map(self._cells, summed)
         if totals:
-            sums = [sum(self.counts[row, one] for row in self.rows) for one in self.columns]
-            cells: list[CellValue] = [_("Total"), *sums, sum(sums)]
-            yield Total(cells)
+            sums = [sum(self.counts[row, one] for row in summed) for one in self.columns]
+            yield Total([_("Total"), *sums, sum(sums)])
+        if self.apart in self.rows:
+            cells = self._cells(self.apart)
+            yield Total(cells) if totals else cells  # below the sums, a filter must not move it
+
+    def _cells(self, row: str) -> list[CellValue]:
+        figures = [self.counts[row, column] for column in self.columns]
+        return [row, *(figure or None for figure in figures), sum(figures)]
 
     def put_last(self, row: str) -> None:
         """Move a row to the end."""
@@ -78,15 +88,14 @@ class Crosstab:
 
 def meals_table(entries: Iterable[AttendeeEntry]) -> Crosstab:
     """Count by meal and diet, the meals of a day in their order."""
-    table = Crosstab(_("Meal"))
+    table = Crosstab(_("Meal"), apart=_(NO_MEAL))
     usual = _(ANY_DIET)
     table.columns.setdefault(usual)
     for entry in entries:
         table.people += 1
-        for meal in entry.attendee.meals or (_(NO_MEAL),):
+        for meal in entry.attendee.meals or (table.apart,):
             table.add(meal, entry.attendee.diet.strip() or usual)
     table.rows = dict.fromkeys(sorted(table.rows, key=meal_order))
-    table.put_last(_(NO_MEAL))
     return table
 
 

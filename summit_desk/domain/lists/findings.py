@@ -30,8 +30,12 @@ STRANGE = N_(
     "{name} ({number}): old programs can't show “{characters}”. Write the list in UTF-8, or "
     "tell whoever reads it."
 )
+STRANGE_FIGURES = N_(
+    "In the figures: old programs can't show “{characters}”. Write the list in UTF-8, or tell "
+    "whoever reads it."
+)
 MORE_STRANGE = N_("The same is true of {count} more people.")
-MOST_STRANGE = 50
+MOST_STRANGE = 500
 
 
 def hint(sentence: str, **details: object) -> Finding:
