@@ -26,7 +26,7 @@ from summit_desk.domain.attendee_lists import (
 )
 from summit_desk.domain.attendee_words import STATUSES
 from summit_desk.domain.change import Change, Topic
-from summit_desk.domain.errors import Invalid
+from summit_desk.domain.errors import Invalid, Problem
 from summit_desk.domain.errors.attendees import NobodyNumbered
 from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import (
@@ -46,6 +46,7 @@ from summit_desk.domain.registration import (
 )
 from summit_desk.domain.replacing import Newcomer
 from summit_desk.services import batches
+from summit_desk.services.attendee_doubts import doubts_of
 from summit_desk.services.attendee_views import detail_of
 from summit_desk.services.batches import Batch
 from summit_desk.services.forum_places import (
@@ -97,6 +98,11 @@ class AttendeeService:
         """Return everything about one attendee; raises Missing."""
         with self._store.view() as view:
             return detail_of(view, attendee_id)
+
+    def doubts(self, given: Registration) -> tuple[Problem, ...]:
+        """Return what looks odd about a registration as it is typed; it never blocks."""
+        with self._store.view() as view:
+            return doubts_of(view, given)
 
     def person_numbered(self, event_id: UUID, number: str) -> UUID:
         """Return who has this registration number; raises NobodyNumbered."""

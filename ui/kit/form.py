@@ -119,6 +119,12 @@ class FormDialog(QDialog):
             self.inputs[marked[0]].setFocus(Qt.FocusReason.OtherFocusReason)
         self._save.setEnabled(True)
 
+    def show_hints(self, doubts: Sequence[Problem]) -> None:
+        """Say at their fields what looks odd, the first of each, in place of what was said."""
+        said = {doubt.field: str(doubt) for doubt in reversed(doubts)}
+        for key in self.inputs:
+            self._page.show_hint(key, said.get(key, ""))
+
     def save_through(self, desk: Desk, work: Callable[[Values], Change]) -> None:
         """Save with `work(values)` on the desk's lane, publish the change and close.
 
