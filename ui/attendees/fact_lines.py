@@ -51,9 +51,10 @@ class FactLine(QWidget):
         beside = self._link.sizeHint().width() + self._line.spacing() if fact.masked else 0
         text = fact.value if whole or not fact.masked else fact.masked
         self._value.say(text, LINE_WIDTH - beside)
+        is_short = bool(fact.masked) and self._value.fits(text, LINE_WIDTH - beside)
         self._link.setVisible(bool(fact.masked))
-        self._line.setStretch(0, 0 if fact.masked else 1)
-        self._line.setStretch(2, 1 if fact.masked else 0)
+        self._line.setStretch(0, 0 if is_short else 1)
+        self._line.setStretch(2, 1 if is_short else 0)
         self._doubt.setText(fact.doubt)
         self._doubt.setVisible(bool(fact.doubt))
 

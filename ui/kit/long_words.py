@@ -39,6 +39,10 @@ class LongWords(QLabel):
         self.ensurePolished()  # the theme gives the font
         self.setText(with_breaks(text, self.fontMetrics(), room or self._room))
 
+    def fits(self, text: str, room: int) -> bool:
+        """Tell whether a text stands in one line of `room` pixels."""
+        return self.fontMetrics().horizontalAdvance(text) <= room
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
