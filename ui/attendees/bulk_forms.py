@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ui.kit.choice_inputs import Option
 
 GROUP = "group_id"
-TAGS_SHOWN, LINE_HEIGHT = 8, 26
+TAGS_SHOWN, LINE_HEIGHT = 8, 33
 
 
 class BulkForms(QObject):

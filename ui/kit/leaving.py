@@ -24,9 +24,7 @@ class Leaving(QObject):
         if not (self._dialog.isVisible() and self._is_changed()):
             return super().eventFilter(watched, event)
         event.ignore()
-        question = _("Discard what you changed in “{title}”?")
-        title = self._dialog.windowTitle()
-        ask_discard(self._dialog, question.format(title=title), self._dialog.reject)
+        ask_discard(self._dialog, _("Discard what you changed?"), self._dialog.reject)
         return True
 
 
