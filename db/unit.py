@@ -209,7 +209,7 @@ class Unit(View):
         entry = Entry(label, details, topics, self._actor, self._station, kind)
         key = journal.write(self.connection, entry, (), self._now())
         self._finish(entry)
-        return Change(label, frozenset(topics), dict(details), key, subject)
+        return Change(label, frozenset(topics), dict(details), key, subject, note=True)
 
     def _commit(self, entry: Entry, subject: UUID | None) -> Change:
         key = None

@@ -164,11 +164,13 @@ def attendee_units(session: Session, event_id: UUID, limit: int) -> list[tuple[U
     return [(row[0], row[1], row[2]) for row in session.connection().execute(statement)]
 
 
-def attendee_tags(session: Session, event_id: UUID) -> list[str]:
-    """Return every tag that an event's attendees have."""
+def attendee_tags(session: Session, event_id: UUID, besides: UUID | None = None) -> list[str]:
+    """Return every tag that an event's attendees have, one of them left out."""
     statement = sa.select(_attendees.c.tags).where(
         _attendees.c.event_id == event_id, sa.cast(_attendees.c.tags, sa.Text) != "[]"
     )
+    if besides is not None:
+        statement = statement.where(_attendees.c.id != besides)
     found: set[str] = set()
     for (tags,) in session.connection().execute(statement.distinct()):
         found.update(tags)

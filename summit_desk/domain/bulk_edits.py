@@ -97,5 +97,5 @@ def value_words(value: object) -> str:
     if isinstance(value, FeeStatus):
         return _(FEES[value])
     if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))
+        return in_words("、", ", ").join(map(str, value))
     return str(_plain(value))

@@ -45,7 +45,7 @@ class Change:
     """One committed use case.
 
     `label` and `details` say what was done (see `step_words`), `changeset` is its row in the
-    history (None for scans, which keep their own log).
+    history (None for scans, which keep their own log); of a `note` nothing can be taken back.
     """
 
     label: str
@@ -53,6 +53,7 @@ class Change:
     details: dict[str, str] = field(default_factory=dict)
     changeset: UUID | None = None
     subject: UUID | None = None
+    note: bool = False
 
     def text(self) -> str:
         """Return what was done, in the current language."""

@@ -15,6 +15,7 @@ from summit_desk.support.i18n import N_, _, in_words
 
 GONE = N_("deleted")  # what a filter asks for and the event no longer has
 _SAID = {"yes": N_("yes"), "no": N_("no")}
+_OTHERWISE = {"yes": N_("no or not answered"), "no": N_("yes or not answered")}
 
 
 @dataclass(frozen=True)
@@ -93,11 +94,13 @@ def _missing(wanted: AttendeeFilter, _choices: AttendeeChoices) -> str:
 def _own(condition: FieldCondition, choices: AttendeeChoices) -> str:
     labels = {one.key: in_words(one.label, one.label_other) for one in choices.fields}
     field = labels.get(condition.key, condition.key)
-    if not condition.value:
+    value = condition.value
+    if not value:
         text = _("{field}: filled in") if condition.holds else _("{field}: empty")
+    elif value in _OTHERWISE and not condition.holds:
+        text, value = _("{field}: {value}"), _(_OTHERWISE[value])
     else:
         text = _("{field}: {value}") if condition.holds else _("{field}: not {value}")
-    value = condition.value
     return text.format(field=field, value=_(_SAID[value]) if value in _SAID else value)
 
 

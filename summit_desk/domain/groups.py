@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from summit_desk.domain.phones import masked_phone
 from summit_desk.domain.records import AttendeeGroup, Organisation, Person
 from summit_desk.support.i18n import in_words
 
@@ -29,7 +30,7 @@ class GroupLine:
 
     @property
     def contact_words(self) -> str:
-        """Return the contact with the telephone."""
+        """Return the contact with the telephone, masked as in every other list on screen."""
         found = self.contact
         number = (found.mobile or found.phone) if found else ""
-        return " ".join(filter(None, (found.name, number))) if found else ""
+        return " ".join(filter(None, (found.name, masked_phone(number)))) if found else ""

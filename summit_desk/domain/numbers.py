@@ -20,7 +20,7 @@ _OLD_OFFICIAL = re.compile(r"[PS]\d{7,8}")  # passports of officials, before the
 _EXPONENT = re.compile(r"^\d(?:\.\d+)?[eE]\+?\d+$")
 
 _SHAPES = (
-    (DocumentKind.ID_CARD, re.compile(r"\d{17}[\dX]|\d{15}")),
+    (DocumentKind.ID_CARD, re.compile(r"\d{17}[\dA-Z]|\d{15,20}")),  # some with a slip of the pen
     (DocumentKind.PASSPORT, re.compile(r"E[A-HJ-NP-Z]?\d{7,8}|G\d{8}|1[45]\d{7}")),
     (DocumentKind.PASSPORT, re.compile(r"[PSD]E?\d{7,8}|K[A-Z]?\d{7,8}|MA\d{7}")),
     (DocumentKind.HOME_RETURN, re.compile(r"[HM]\d{8}(?:\d{2})?")),
@@ -111,7 +111,7 @@ def id_card_warning(number: str) -> str:
     """Return what is wrong with a mainland ID number, or an empty text."""
     if re.fullmatch(r"\d{15}", number):
         return FIFTEEN if _birth("19" + number[6:12]) else BAD_BIRTH
-    if not re.fullmatch(r"\d{17}[\dX]", number):
+    if not re.fullmatch(r"\d{17}[\dA-Z]", number):
         return ODD_NUMBER
     if id_check_digit(number) != number[17]:
         return DAMAGED if number.endswith("000") else BAD_CHECK

@@ -1,6 +1,6 @@
 """What a registration is made of, how what was typed is cleaned, and when it is valid."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
@@ -9,10 +9,10 @@ from summit_desk.domain.errors import Problem
 from summit_desk.domain.event_lists import clean_words
 from summit_desk.domain.names import clean_name, split_name
 from summit_desk.domain.numbers import clean_code, clean_document
-from summit_desk.domain.phones import clean_email, clean_mobile, clean_phones
+from summit_desk.domain.phones import clean_email, clean_phones
 from summit_desk.domain.records import Attendee, AttendeeStatus, Person
 from summit_desk.domain.records.base import with_values
-from summit_desk.domain.registration_rules import attendee_problems
+from summit_desk.domain.registration_rules import attendee_doubts, attendee_problems
 from summit_desk.domain.seats import stored_seat
 from summit_desk.domain.spelling import passport_from_reading, passport_spelling, pinyin
 from summit_desk.domain.text_cleaning import clean_line, clean_text
@@ -20,6 +20,7 @@ from summit_desk.support.i18n import N_
 
 LONGEST_NAME = 100
 NUMBER_WIDTH = 4  # "0001"
+FORUM_SEAT = "forum_seat:"  # begins the name of the field with the seat in a forum
 
 # Who has one of these states takes no seat.
 NOT_COMING = frozenset(
@@ -129,7 +130,8 @@ def clean_attendee(attendee: Attendee) -> Attendee:
 def clean_person(person: Person) -> Person:
     """Return the person with every text as it is stored, and the name spelled."""
     document = clean_document(person.document_number, person.document_kind)
-    phones = clean_phones(person.phone)
+    first, second = clean_phones(person.mobile), clean_phones(person.phone)
+    others = (second.mobile, second.phone, first.phone if first.mobile else "")
     return with_spelling(
         replace(
             person,
@@ -141,8 +143,8 @@ def clean_person(person: Person) -> Person:
             passport_given=clean_line(person.passport_given).upper(),
             other_name=clean_line(person.other_name),
             honorific=clean_line(person.honorific),
-            mobile=clean_mobile(person.mobile),
-            phone="; ".join(filter(None, (phones.mobile, phones.phone))),
+            mobile=first.mobile or first.phone,
+            phone="; ".join(dict.fromkeys(filter(None, others))),
             email=clean_email(person.email)[0],
             document_kind=document.kind if document.number else person.document_kind,
             document_number=document.number,
@@ -214,9 +216,17 @@ def written_number(value: int) -> str:
     return str(value).zfill(NUMBER_WIDTH)
 
 
-def person_doubts(person: Person) -> Sequence[str]:
-    """Return what looks odd about a person's numbers and addresses (msgids); it never blocks."""
-    mobile = clean_phones(person.mobile).warnings
-    email = clean_email(person.email)[1]
-    document = clean_document(person.document_number, person.document_kind).warnings
-    return tuple(filter(None, (*mobile, email, *document)))
+def registration_doubts(given: Registration) -> Iterator[tuple[str, str]]:
+    """Yield (field, msgid) of what looks odd about a registration as it was typed."""
+    yield from person_doubts(given.person)
+    yield from attendee_doubts(clean_attendee(given.attendee))
+
+
+def person_doubts(person: Person) -> Iterator[tuple[str, str]]:
+    """Yield (field, msgid) of what looks odd about a person's numbers; it never blocks."""
+    for warning in clean_phones(person.mobile).warnings:
+        yield "mobile", warning
+    if warning := clean_email(person.email)[1]:
+        yield "email", warning
+    for warning in clean_document(person.document_number, person.document_kind).warnings:
+        yield "document_number", warning

@@ -14,7 +14,8 @@ from summit_desk.domain.records import (
     ForumPlace,
     Person,
 )
-from summit_desk.domain.registration_rules import attendee_doubts, mate_doubt
+from summit_desk.domain.registration import Registration, registration_doubts
+from summit_desk.services.attendee_doubts import mate_doubts
 from summit_desk.services.registering import portrait_of, work_of
 
 
@@ -34,7 +35,10 @@ def detail_of(view: View, attendee_id: UUID) -> AttendeeDetail:
         view.find(AttendeeGroup, id=attendee.group_id),
         companion(view, guest) if guest else None,
         tuple(companion(view, one) for one in companions),
-        (*attendee_doubts(attendee), *_mate_doubts(view, attendee, person)),
+        (
+            *registration_doubts(Registration(attendee, person)),
+            *mate_doubts(view, attendee, person),
+        ),
     )
 
 
@@ -55,14 +59,3 @@ def _stay(view: View, forum: Forum, choice: AttendeeForum) -> ForumStay:
         return ForumStay(forum, choice)
     line = waiting_line(view.session, forum.id)
     return ForumStay(forum, choice, line.index(choice.attendee_id) + 1, len(line))
-
-
-def _mate_doubts(view: View, attendee: Attendee, person: Person) -> list[tuple[str, str]]:
-    """Return the hint about the person who shares the room, if exactly one here is called so."""
-    if not attendee.room_mate:
-        return []
-    named = {one.id: one for one in view.all(Person, name=attendee.room_mate)}
-    here = view.all(Attendee, event_id=attendee.event_id, person_id=set(named))
-    mates = [named[one.person_id] for one in here if one.id != attendee.id]
-    doubt = mate_doubt(person.sex, mates[0].sex) if len(mates) == 1 else ""
-    return [("room_mate", doubt)] if doubt else []

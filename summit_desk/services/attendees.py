@@ -1,6 +1,7 @@
 """The attendees of an event: registering, editing, finding and changing many at once."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from time import perf_counter
 from uuid import UUID
 
@@ -26,7 +27,7 @@ from summit_desk.domain.attendee_lists import (
 )
 from summit_desk.domain.attendee_words import STATUSES
 from summit_desk.domain.change import Change, Topic
-from summit_desk.domain.errors import Invalid
+from summit_desk.domain.errors import Invalid, Problem
 from summit_desk.domain.errors.attendees import NobodyNumbered
 from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import (
@@ -46,6 +47,7 @@ from summit_desk.domain.registration import (
 )
 from summit_desk.domain.replacing import Newcomer
 from summit_desk.services import batches
+from summit_desk.services.attendee_doubts import doubts_of
 from summit_desk.services.attendee_views import detail_of
 from summit_desk.services.batches import Batch
 from summit_desk.services.forum_places import (
@@ -56,9 +58,10 @@ from summit_desk.services.forum_places import (
 )
 from summit_desk.services.registering import portrait_of, put_registration, work_of
 from summit_desk.services.replacing import replace_on
+from summit_desk.services.tagging import spelled_tags, with_spelled_tags
 from summit_desk.services.waiting import take_into
 from summit_desk.support.clock import Clock
-from summit_desk.support.i18n import N_, _
+from summit_desk.support.i18n import N_, _, in_words
 
 MOST_OFFERED = 12  # names under a field that is typed into
 MOST_UNITS = 5_000  # organisations that the filter's menu offers, to be typed into
@@ -97,6 +100,11 @@ class AttendeeService:
         """Return everything about one attendee; raises Missing."""
         with self._store.view() as view:
             return detail_of(view, attendee_id)
+
+    def doubts(self, given: Registration) -> tuple[Problem, ...]:
+        """Return what looks odd about a registration as it is typed; it never blocks."""
+        with self._store.view() as view:
+            return doubts_of(view, given)
 
     def person_numbered(self, event_id: UUID, number: str) -> UUID:
         """Return who has this registration number; raises NobodyNumbered."""
@@ -198,9 +206,12 @@ class AttendeeService:
     def add_tags(
         self, keys: Collection[UUID], tags: Sequence[str], progress: Progress = SILENT
     ) -> Change:
-        """Add tags to attendees."""
+        """Add tags to attendees, as they are spelled in the event already."""
         one, many = N_("Tag {name} with {value}"), N_("Tag {count} attendees with {value}")
-        return self._change(keys, batches.give_tags(tags), (one, many), ", ".join(tags), progress)
+        with self._store.view() as view:
+            tags = spelled_tags(view, keys, tags)
+        value = in_words("、", ", ").join(tags)
+        return self._change(keys, batches.give_tags(tags), (one, many), value, progress)
 
     def add_forum(
         self, keys: Collection[UUID], forum_id: UUID, progress: Progress = SILENT
@@ -232,6 +243,7 @@ class AttendeeService:
             raise Invalid(problems)
         with self._store.unit() as unit:
             before = unit.find(Attendee, id=given.attendee.id)
+            given = replace(given, attendee=with_spelled_tags(unit, given.attendee, before))
             attendee = put_registration(unit, given)
             moved = choose_forums(unit, attendee, given.forums)
             if before is not None and before.status is not attendee.status:

@@ -8,10 +8,11 @@ from db.store import Store
 from db.unit import Unit, View
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import InUse
-from summit_desk.domain.errors.attendees import AlreadyScanned, NobodyChosen
+from summit_desk.domain.errors.attendees import AlreadyScanned, NobodyChosen, NobodyTagged
 from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import Attendee, AttendeeForum, AttendeeStatus, Person
 from summit_desk.domain.registration import NOT_COMING
+from summit_desk.domain.tags import without_tags
 from summit_desk.services.forum_places import choices_of, fill, forums_of, join, wait_again
 
 Batch = Callable[[Unit, Sequence[Attendee]], None]
@@ -92,13 +93,13 @@ def give_tags(tags: Sequence[str]) -> Batch:
 
 
 def take_tags(tags: Sequence[str]) -> Batch:
-    """Take tags away."""
-    gone = frozenset(tags)
+    """Take tags away. Raises NobodyTagged."""
 
     def change(unit: Unit, chosen: Sequence[Attendee]) -> None:
-        unit.put_all(
-            replace(one, tags=tuple(tag for tag in one.tags if tag not in gone)) for one in chosen
-        )
+        changed = [replace(one, tags=without_tags(one.tags, tags)) for one in chosen]
+        if not any(one.tags != before.tags for one, before in zip(changed, chosen, strict=True)):
+            raise NobodyTagged
+        unit.put_all(changed)
 
     return change
 

@@ -1,5 +1,6 @@
 """Fields, tags and seats of many registrations, each change as one step."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from db.unit import Unit, View
 from summit_desk.domain.bulk_edits import FieldEdit
 from summit_desk.domain.change import Change
 from summit_desk.domain.errors import Invalid
-from summit_desk.domain.errors.attendees import NobodyChosen
+from summit_desk.domain.errors.attendees import NobodyChosen, NobodyTagged
 from summit_desk.domain.progress import SILENT, Progress
 from summit_desk.domain.records import Attendee, Person
 from summit_desk.domain.registration import clean_attendee
@@ -18,7 +19,7 @@ from summit_desk.domain.seat_blocks import DealtSeat, SeatBlock, block_problems,
 from summit_desk.services import batches
 from summit_desk.services.batches import attendees_among
 from summit_desk.support.clock import Clock
-from summit_desk.support.i18n import N_
+from summit_desk.support.i18n import N_, in_words
 
 
 class BulkEditService:
@@ -49,13 +50,21 @@ class BulkEditService:
             self._store, keys, change, (one, many), progress, value=edit.words, field=edit.label
         )
 
+    def tags_of(self, keys: Collection[UUID]) -> list[tuple[str, int]]:
+        """Return the tags of attendees with how many have each; raises NobodyTagged."""
+        with self._store.view() as view:
+            held = Counter(tag for one in attendees_among(view, keys) for tag in one.tags)
+        if not held:
+            raise NobodyTagged
+        return sorted(held.items())
+
     def remove_tags(
         self, keys: Collection[UUID], tags: Sequence[str], progress: Progress = SILENT
     ) -> Change:
-        """Take tags away from attendees."""
+        """Take tags away from attendees; raises NobodyTagged when none of them has any of these."""
         one = N_("Take the tags {value} away from {name}")
         many = N_("Take the tags {value} away from {count} attendees")
-        value = ", ".join(tags)
+        value = in_words("、", ", ").join(tags)
         return batches.carry_out(
             self._store, keys, batches.take_tags(tags), (one, many), progress, value=value
         )

@@ -32,6 +32,7 @@ def merge_people(unit: Unit, kept_id: UUID, other_id: UUID, choices: MergeChoice
     if kept_id == other_id:
         raise AlreadyOne
     kept, other = unit.get(Person, kept_id), unit.get(Person, other_id)
+    names = {"name": _numbered(unit, kept), "other": _numbered(unit, other)}
     _move_work(unit, kept, other, choices.person)
     _move_roles(unit, kept.id, other.id)
     freed = _move_registrations(unit, kept.id, other.id, choices.attendee)
@@ -40,7 +41,14 @@ def merge_people(unit: Unit, kept_id: UUID, other_id: UUID, choices: MergeChoice
     drop_portraits(unit, kept.portrait_id, other.portrait_id)
     fill(unit, freed)
     topics = [topic for topic in Topic if topic is not Topic.SETTINGS]
-    return unit.commit(MERGE_PEOPLE, *topics, subject=kept.id, name=kept.name, other=other.name)
+    return unit.commit(MERGE_PEOPLE, *topics, subject=kept.id, **names)
+
+
+def _numbered(unit: Unit, person: Person) -> str:
+    """Return a name with the registration numbers: two people may have one name."""
+    held = unit.all(Attendee, order=("number",), person_id=person.id)
+    numbers = dict.fromkeys(one.number for one in held if one.number)
+    return " ".join((*numbers, person.name))
 
 
 def _move_work(unit: Unit, kept: Person, other: Person, taken: Collection[str]) -> None:

@@ -37,7 +37,7 @@ from summit_desk.domain.thing_words import thing_word
 from summit_desk.services.registering import put_first_position, put_person
 from summit_desk.services.speaker_entries import ask_for, draft_of, speaker_rows
 from summit_desk.support.clock import Clock
-from summit_desk.support.i18n import N_, _
+from summit_desk.support.i18n import N_, _, in_words
 
 TOPICS = (Topic.SPEAKERS, Topic.PEOPLE, Topic.AGENDA)
 STATUS_LABELS = {
@@ -125,7 +125,9 @@ class SpeakerService:
             for speaker in speakers:
                 today = self._today(unit, speaker.event_id)
                 unit.put(answered(speaker, status, today))
-            names = ", ".join(unit.get(Person, one.person_id).name for one in speakers)
+            names = in_words("、", ", ").join(
+                unit.get(Person, one.person_id).name for one in speakers
+            )
             return _commit(unit, STATUS_LABELS[status], speaker_ids[0], names)
 
     def receive(self, speaker_id: UUID, kind: MaterialKind, *, received: bool) -> Change:
@@ -146,7 +148,9 @@ class SpeakerService:
         """End engagements; the people stay, also on the agenda."""
         with self._store.unit() as unit:
             speakers = [unit.get(Speaker, key) for key in speaker_ids]
-            names = ", ".join(unit.get(Person, one.person_id).name for one in speakers)
+            names = in_words("、", ", ").join(
+                unit.get(Person, one.person_id).name for one in speakers
+            )
             unit.remove(Speaker, *speaker_ids)
             return _commit(unit, N_("Delete speaker {name}"), speaker_ids[0], names)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,9 @@ from summit_desk.domain.attendee_lists import AttendeeFilter, FieldCondition
 from summit_desk.domain.bulk_edits import SETTABLE, FieldEdit
 from summit_desk.domain.change import Topic
 from summit_desk.domain.errors import Invalid
-from summit_desk.domain.errors.attendees import NobodyChosen
+from summit_desk.domain.errors.attendees import NobodyChosen, NobodyTagged
 from summit_desk.domain.records import CustomField, FeeStatus, FieldKind
+from summit_desk.domain.registration import Registration
 from summit_desk.domain.seat_blocks import SeatBlock, block_problems, seats_of
 from summit_desk.services.bulk_edits import BulkEditService
 from summit_desk.services.history import HistoryService
@@ -142,6 +144,34 @@ def test_a_value_that_fits_somebody_not_changes_nobody(
 
     assert [problem.field for problem in told.value.problems] == ["hotel_to"]
     assert attendees.detail(keys[1]).attendee.hotel_to is None
+
+
+def test_a_tag_that_nobody_has_is_refused(bulk: BulkEditService, keys: list[UUID]) -> None:
+    with pytest.raises(NobodyTagged):
+        bulk.remove_tags(keys, ("丙",))
+
+
+def test_a_tag_takes_the_spelling_that_is_there(
+    attendees: AttendeeService, bulk: BulkEditService, keys: list[UUID]
+) -> None:
+    attendees.add_tags(keys[:1], ("VIP",))
+    attendees.add_tags(keys[1:], ("ｖｉｐ", "vip"))
+    form = attendees.detail(register(attendees, "新人", tags=("Vip", "新")))
+
+    assert [attendees.detail(key).attendee.tags for key in keys] == [("甲", "乙", "VIP")] * 3
+    assert form.attendee.tags == ("VIP", "新")
+
+    bulk.remove_tags(keys, ("vip",))
+    assert attendees.detail(keys[0]).attendee.tags == ("甲", "乙")
+
+
+def test_who_alone_has_a_tag_can_spell_it_in_another_way(attendees: AttendeeService) -> None:
+    detail = attendees.detail(register(attendees, "新人", tags=("vip",)))
+
+    changed = replace(detail.attendee, tags=("VIP",))
+    attendees.edit(Registration(changed, detail.person))
+
+    assert attendees.detail(detail.id).attendee.tags == ("VIP",)
 
 
 def test_tags_are_taken_away_and_others_stay(

@@ -183,6 +183,26 @@ def test_tags_are_taken_away(at: At) -> None:
     ]
 
 
+def test_the_tags_of_the_selection_are_offered(at: At) -> None:
+    at.services.attendees.add_tags(at.keys[:2], ("VIP",))
+    at.services.attendees.add_tags(at.keys[1:], ("媒体",))
+    at.select(0, 1)
+    at.screen.batch.untag.trigger()
+
+    shown = at.opened().inputs["tags"].list
+
+    assert [shown.item(row).text() for row in range(shown.count())] == ["VIP · 2", "媒体 · 1"]
+
+
+def test_who_has_no_tag_is_told_so(at: At) -> None:
+    at.select(0)
+
+    with at.qtbot.waitSignal(at.desk.trouble) as told:
+        at.screen.batch.untag.trigger()
+
+    assert told.args[0].startswith("Nobody of those selected has such a tag.")
+
+
 def test_who_has_not_paid_is_marked_in_list_and_pane(at: At) -> None:
     from ui.attendees.columns import row_pill, status_tooltip
     from ui.kit.pills import PillLabel

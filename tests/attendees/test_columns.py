@@ -15,6 +15,7 @@ from summit_desk.domain.change import Topic
 from summit_desk.domain.records import AttendeeGroup, CustomField, FeeStatus, FieldKind, Sex
 from summit_desk.services.settings import SettingsService
 from summit_desk.support import settings as stored
+from summit_desk.support.i18n import Language, use_language
 from tests.attendees.making import EVENT, register
 from ui.attendees.column_keeper import LEAST_SHARE
 from ui.attendees.layout import USUAL, Layout, read_layout
@@ -216,3 +217,11 @@ def test_a_layout_comes_back_as_it_was(wanted: list[str], widths: dict[str, int]
 def test_what_cannot_be_read_is_as_delivered() -> None:
     assert read_layout("") == Layout()
     assert read_layout("name=wide sex").keys == ("number", "name", "sex")
+
+
+def test_the_order_by_number_is_called_as_the_number_is(make) -> None:
+    use_language(Language.CHINESE)
+    screen = make()
+    menu = screen.columns.button.menu_now()
+
+    assert menu.actions()[0].menu().actions()[0].text() == "报名编号"

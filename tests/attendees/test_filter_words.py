@@ -80,6 +80,23 @@ def test_every_condition_has_its_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("value", "english", "chinese"),
+    [
+        ("yes", "bus: no or not answered", "bus：否或未填"),
+        ("no", "bus: yes or not answered", "bus：是或未填"),
+        ("XL", "bus: not XL", "bus：不是XL"),
+    ],
+)
+def test_what_an_own_field_is_not_is_said_well(value: str, english: str, chinese: str) -> None:
+    wanted = AttendeeFilter(own=(FieldCondition("bus", value, holds=False),))
+
+    in_english = filter_words(wanted, CHOICES)
+    use_language(Language.CHINESE)
+
+    assert (in_english, filter_words(wanted, CHOICES)) == (english, chinese)
+
+
 def test_a_field_that_has_no_words_yet_would_be_noticed() -> None:
     assert len(filter_parts(WHOLE, CHOICES)) == len(fields(AttendeeFilter)) - 1 + len(WHOLE.own)
 

@@ -30,7 +30,8 @@ def groups(attendees: AttendeeService, store: Store, clock: Clock) -> GroupServi
 
 @pytest.fixture
 def keys(attendees: AttendeeService) -> list[UUID]:
-    return [register(attendees, name) for name in ("王磊", "李平", "张伟")]
+    first = register(attendees, "王磊", mobile="13812345678")
+    return [first, *(register(attendees, name) for name in ("李平", "张伟"))]
 
 
 def test_a_group_says_its_contact_and_how_many_belong_to_it(
@@ -42,7 +43,11 @@ def test_a_group_says_its_contact_and_how_many_belong_to_it(
 
     (line,) = groups.groups(EVENT.id)
 
-    assert (line.group.name, line.contact_words, line.members) == ("北方代表团", "王磊", 2)
+    assert (line.group.name, line.contact_words, line.members) == (
+        "北方代表团",
+        "王磊 138****5678",
+        2,
+    )
     assert groups.members(NORTH.id) == tuple(keys[:2])
 
 

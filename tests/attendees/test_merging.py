@@ -265,7 +265,7 @@ def test_the_history_of_both_is_shown(desk_services: Services) -> None:
     merge(desk_services, kept, other)
 
     told = [one.text() for one in desk_services.history.of(kept.id, kept.person_id)]
-    assert told == ["Merge 嚴華 into 严华", "Register 嚴華", "Register 严华"]
+    assert told == ["Merge 0002 嚴華 into 0001 严华", "Register 嚴華", "Register 严华"]
 
     desk_services.history.undo()
     assert "Register 嚴華" not in [one.text() for one in desk_services.history.of(kept.id)]

@@ -26,8 +26,8 @@ def test_suspected_pairs_are_told_and_merged(command: Command, own: Path) -> Non
     assert line.endswith("same phone, same name")
 
     merged = command("merge-people", own, kept, other)
-    name = first["one"]["name"]
-    assert (merged.code, merged.err) == (0, f"Merge {first['other']['name']} into {name}\n")
+    gone, stays = f"{other} {first['other']['name']}", f"{kept} {first['one']['name']}"
+    assert (merged.code, merged.err) == (0, f"Merge {gone} into {stays}\n")
     assert command("duplicates", own, "--json").json() == rest
 
     assert command("undo", own).code == 0

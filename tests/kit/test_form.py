@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.errors import Invalid, Problem
@@ -184,3 +185,56 @@ def test_an_answer_that_comes_after_the_form_has_closed_is_dropped(desk, qtbot):
         qtbot.waitUntil(desk.idle)
 
     assert caught == []
+
+
+def question(form) -> QMessageBox | None:
+    return next((box for box in form.findChildren(QMessageBox) if box.isVisible()), None)
+
+
+def test_escape_closes_a_form_as_it_was_opened(form, qtbot):
+    qtbot.keyClicks(form.inputs["name"].control, "x")
+    qtbot.keyClick(form.inputs["name"].control, Qt.Key.Key_Backspace)
+    form.inputs["name"].show_value(VALUES["name"])
+
+    qtbot.keyClick(form.inputs["name"].control, Qt.Key.Key_Escape)
+
+    assert (form.isVisible(), question(form)) == (False, None)
+
+
+@pytest.mark.parametrize("leave", ["Esc", "close box"])
+def test_leaving_a_form_that_was_changed_asks_first(form, qtbot, leave):
+    qtbot.keyClicks(form.inputs["name"].control, "x")
+
+    def go() -> QMessageBox:
+        if leave == "Esc":
+            qtbot.keyClick(form.inputs["name"].control, Qt.Key.Key_Escape)
+        else:
+            form.close()
+        return question(form)
+
+    asked = go()
+    assert asked.text() == "Discard what you changed?"
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)  # as Keep editing
+    assert (form.isVisible(), question(form)) == (True, None)
+
+    _keep, discard = sorted(go().buttons(), key=lambda button: button.text() == "Discard")
+    qtbot.mouseClick(discard, Qt.MouseButton.LeftButton)
+
+    assert form.isVisible() is False
+
+
+def test_return_keeps_what_was_entered(form, qtbot):
+    qtbot.keyClicks(form.inputs["name"].control, "x")
+    qtbot.keyClick(form.inputs["name"].control, Qt.Key.Key_Escape)
+
+    qtbot.keyClick(question(form), Qt.Key.Key_Return)
+
+    assert (form.isVisible(), question(form)) == (True, None)
+
+
+def test_cancel_does_what_it_says(form, qtbot):
+    qtbot.keyClicks(form.inputs["name"].control, "x")
+
+    qtbot.mouseClick(form._buttons[0], Qt.MouseButton.LeftButton)
+
+    assert (form.isVisible(), question(form)) == (False, None)

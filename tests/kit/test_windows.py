@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton
 from summit_desk.domain.ids import new_id
 from summit_desk.domain.records import ChangeKind
 from summit_desk.services.history import FieldChange, HistoryEntry
+from summit_desk.support.i18n import Language, use_language
 from ui.kit.confirm import ask_yes_no, tell
 from ui.kit.crash import CrashHandler
 from ui.kit.history import HistoryDialog, value_words
@@ -79,6 +80,13 @@ def test_an_empty_history_says_why(window):
 def test_a_time_in_the_history_reads_like_a_time():
     assert value_words("2024-05-22T09:30:00") == "2024-05-22 09:30"
     assert value_words("Tea at T1") == "Tea at T1"
+
+
+def test_a_list_in_the_history_is_written_as_the_language_does():
+    english = value_words(["VIP", "媒体"])
+    use_language(Language.CHINESE)
+
+    assert (english, value_words(["VIP", "媒体"])) == ("VIP, 媒体", "VIP、媒体")
 
 
 def test_a_toast_offers_its_deed_once(window, qtbot):

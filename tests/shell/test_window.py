@@ -4,9 +4,9 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
-from summit_desk.domain.change import Change
+from summit_desk.domain.change import Change, Topic
 from summit_desk.domain.places import Place, ScreenName
 from summit_desk.domain.records import Attendee, Room
 from summit_desk.support.settings import Speech, Theme
@@ -101,6 +101,40 @@ def test_a_change_is_shown_with_a_way_back(window, services, desk, qtbot):
     desk.publish(change)
 
     assert window.joined.undo.toast.text() == "Save room Garden"
+
+
+def test_the_way_back_after_a_change_takes_back_that_change_only(window, services, desk, qtbot):
+    event_id, toast = desk.event_id, window.joined.undo.toast
+    before = services.events.rooms(event_id)
+    desk.publish(services.events.save(Room(event_id=event_id, name="Garden", position=98)))
+    later = Room(event_id=event_id, name="Terrace", position=99)
+    services.events.save(later)
+
+    qtbot.mouseClick(toast.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: toast.text() == "Undone: Save room Garden")
+
+    assert services.events.rooms(event_id) == (*before, later)
+
+
+def test_a_note_has_no_way_back(window, services, desk):
+    services.events.save(Room(event_id=desk.event_id, name="Garden"))
+    with services.store.unit() as unit:
+        note = unit.note("Make the station file “{name}”", Topic.CHECK_IN, name="Hall")
+
+    desk.publish(note)
+
+    toast = window.joined.undo.toast
+    assert toast.text() == "Make the station file “Hall”"
+    assert toast.findChild(QPushButton).isVisible() is False
+
+
+def test_an_export_is_told_by_its_screen_alone(window, services, desk):
+    with services.store.unit() as unit:
+        note = unit.note("Export", Topic.DOCUMENTS)
+
+    desk.publish(note)
+
+    assert window.joined.undo.toast.text() == ""
 
 
 def test_search_finds_people_by_pinyin_and_opens_them(window, services, desk, qtbot):

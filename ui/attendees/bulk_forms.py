@@ -23,13 +23,14 @@ from ui.attendees.form_groups import Offers
 from ui.attendees.screen import AttendeesScreen
 from ui.attendees.seats_form import block_of, seats_form
 from ui.kit.desk import Desk
-from ui.kit.form import Choice, Field, FormDialog, Line, Tags, Values
+from ui.kit.form import Choice, Choices, Field, FormDialog, Line, Values
 
 if TYPE_CHECKING:
     from summit_desk.services.bundle import Services
     from ui.kit.choice_inputs import Option
 
 GROUP = "group_id"
+TAGS_SHOWN, LINE_HEIGHT = 8, 33
 
 
 class BulkForms(QObject):
@@ -53,14 +54,20 @@ class BulkForms(QObject):
         )
 
     def ask_tags(self) -> None:
-        """Ask which tags to take away."""
-        keys, bulk = self._screen.selected_keys(), self._services.bulk
-        field = Field("tags", lambda: _("Tags"), Tags(), required=True)
+        """Ask which of the tags that they have are taken away from the selected attendees."""
+        keys, bulk = list(self._screen.selected_keys()), self._services.bulk
+        self._desk.run(lambda: bulk.tags_of(keys), partial(self._open_tags, keys))
+
+    def _open_tags(self, keys: Sequence[UUID], held: Sequence[tuple[str, int]]) -> None:
+        offered = [(tag, f"{tag} · {count:,}") for tag, count in held]
+        height = min(len(offered), TAGS_SHOWN) * LINE_HEIGHT + 8
+        field = Field("tags", lambda: _("Tags"), Choices(lambda: offered, height), required=True)
         dialog = FormDialog(_("Take tags away"), [field], {}, self._screen, save=_("Take away"))
 
         def save(values: Values, progress: Progress) -> Change:
             tags = values["tags"]
-            return bulk.remove_tags(keys, tags if isinstance(tags, tuple) else (), progress)
+            chosen = tags if isinstance(tags, tuple) else ()
+            return self._services.bulk.remove_tags(keys, chosen, progress)
 
         dialog.save_long_through(self._desk, changing(len(keys)), save)
         dialog.open()

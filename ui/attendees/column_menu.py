@@ -20,7 +20,7 @@ from ui.kit import icons
 
 KEY = Qt.ItemDataRole.UserRole
 ORDERS = {
-    AttendeeSort.NUMBER: N_("Number"),
+    AttendeeSort.NUMBER: N_("Registration number"),
     AttendeeSort.RANK: N_("Rank, then number"),
     AttendeeSort.NAME: N_("Pinyin"),
     AttendeeSort.STROKES_SURNAME: N_("Strokes of the surname"),

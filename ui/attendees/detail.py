@@ -23,12 +23,13 @@ from summit_desk.domain.records import FeeStatus
 from summit_desk.support.i18n import _, in_words
 from ui.attendees.avatar import Avatar
 from ui.attendees.columns import status_pill
-from ui.attendees.fact_lines import FactLines
+from ui.attendees.fact_lines import LINE_WIDTH, FactLines
 from ui.attendees.facts import facts_of
 from ui.attendees.forum_chips import ForumChips
 from ui.kit import icons
 from ui.kit.cards import words
 from ui.kit.flow import FlowLayout
+from ui.kit.long_words import LongWords
 from ui.kit.pills import PillLabel
 from ui.kit.tones import Pill, Tone
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 WIDTH = 316
 BADGE_WIDTH = 160
+BESIDE = 172  # pixels for the name, between the portrait and the button
 FIRST = ("work", "mobile", "email")  # over the forums
 NEXT = ("guest", "companions", "stay", "seat", "door")  # over the badge; the rest is under it
 
@@ -60,7 +62,11 @@ class DetailPane(QFrame):
         self._detail: AttendeeDetail | None = None
         self._choices = AttendeeChoices()
         self._shown: set[str] = set()  # private facts that were asked for
-        self._avatar, self._name, self._note = Avatar(), words("", "title"), words("", "muted")
+        self._avatar, self._name, self._note = (
+            Avatar(),
+            LongWords(BESIDE, "title"),
+            LongWords(BESIDE, "muted"),
+        )
         self._pills = FlowLayout(gap=6)
         self._first, self._next, self._more = FactLines(), FactLines(), FactLines()
         self._forums = ForumChips()
@@ -111,8 +117,6 @@ class DetailPane(QFrame):
             self._fill()
 
     def _lay_out(self) -> None:
-        self._name.setWordWrap(True)
-        self._note.setWordWrap(True)
         who = QVBoxLayout()
         who.setSpacing(2)
         who.addWidget(self._name)
@@ -179,11 +183,11 @@ class DetailPane(QFrame):
         person, attendee = detail.person, detail.attendee
         portrait = detail.portrait.data if detail.portrait else None
         self._avatar.show_person(person.name, portrait)
-        self._name.setText(" ".join(filter(None, (person.name, person.honorific))))
+        self._name.say(" ".join(filter(None, (person.name, person.honorific))))
         spelled = f"{person.passport_family} {person.passport_given}".title().strip()
         if not person.pinyin:
             spelled = person.other_name
-        self._note.setText(" · ".join(filter(None, (spelled, attendee.number))))
+        self._note.say(" · ".join(filter(None, (spelled, attendee.number))))
         self._fill_pills(detail)
         self._fill_facts(detail)
 
@@ -196,7 +200,9 @@ class DetailPane(QFrame):
             pills.append(Pill(name, colour=detail.category.colour))
         pills += [Pill(tag) for tag in detail.attendee.tags]
         while self._pills.count() < len(pills):
-            self._pills.addWidget(PillLabel())
+            pill = PillLabel()
+            pill.setMaximumWidth(LINE_WIDTH)
+            self._pills.addWidget(pill)
         for at in range(self._pills.count()):
             self._show_pill(at, pills[at] if at < len(pills) else None)
 

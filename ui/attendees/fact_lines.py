@@ -5,12 +5,15 @@ Making and dressing thirty labels takes longer than a key that is typed may wait
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from summit_desk.support.i18n import _
 from ui.attendees.stay_facts import Fact
 from ui.kit.cards import words
+from ui.kit.long_words import LongWords
+
+LINE_WIDTH = 270  # pixels that the pane leaves, with its scroll bar
 
 
 class FactLine(QWidget):
@@ -21,9 +24,9 @@ class FactLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = ""
-        self._title, self._value = words("", "muted"), words("", wrap=True)
+        self._title = LongWords(LINE_WIDTH, "muted")
+        self._value = LongWords(LINE_WIDTH, selectable=True)
         self._doubt = words("", "problem", wrap=True)
-        self._value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._link = QPushButton()
         self._link.setProperty("kit", "link")
         self._link.clicked.connect(lambda: self.asked.emit(self._key))
@@ -42,13 +45,16 @@ class FactLine(QWidget):
     def show_fact(self, fact: Fact, *, whole: bool) -> None:
         """Show a fact; of a private one the masked form unless it is to be `whole`."""
         self._key = fact.key
-        self._title.setText(fact.title)
-        self._value.setText(fact.value if whole or not fact.masked else fact.masked)
+        self._title.say(fact.title)
         way = _("Hide") if whole else _("Show")
         self._link.setText(way if fact.masked else "")
+        beside = self._link.sizeHint().width() + self._line.spacing() if fact.masked else 0
+        text = fact.value if whole or not fact.masked else fact.masked
+        self._value.say(text, LINE_WIDTH - beside)
+        is_short = bool(fact.masked) and self._value.fits(text, LINE_WIDTH - beside)
         self._link.setVisible(bool(fact.masked))
-        self._line.setStretch(0, 0 if fact.masked else 1)
-        self._line.setStretch(2, 1 if fact.masked else 0)
+        self._line.setStretch(0, 0 if is_short else 1)
+        self._line.setStretch(2, 1 if is_short else 0)
         self._doubt.setText(fact.doubt)
         self._doubt.setVisible(bool(fact.doubt))
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from summit_desk.domain.attendee_detail import AttendeeDetail
 from summit_desk.domain.bulk_edits import value_words
-from summit_desk.domain.numbers import clean_document, masked_document
-from summit_desk.domain.phones import clean_email, clean_phones, masked_email, masked_phone
-from summit_desk.domain.records import Attendee, CustomField
+from summit_desk.domain.numbers import masked_document
+from summit_desk.domain.phones import masked_email, masked_phone
+from summit_desk.domain.records import Attendee, CustomField, Person
 from summit_desk.support.i18n import _, in_words
-from ui.attendees.stay_facts import Fact, company_facts, money_facts, stay_facts
+from ui.attendees.stay_facts import Doubts, Fact, company_facts, money_facts, stay_facts
 
 
 def facts_of(detail: AttendeeDetail, fields: Sequence[CustomField]) -> Iterator[Fact]:
@@ -17,7 +17,7 @@ def facts_of(detail: AttendeeDetail, fields: Sequence[CustomField]) -> Iterator[
     for at, work in enumerate(detail.work):
         text = " · ".join(filter(None, (work.unit, work.duty)))
         yield Fact("work", _("Organisation / title") if at == 0 else _("Also"), text)
-    yield from _contact(detail)
+    yield from _contact(detail.person, doubts)
     for fact in (
         *company_facts(detail),
         *stay_facts(attendee, doubts),
@@ -43,21 +43,15 @@ def own_facts(attendee: Attendee, fields: Sequence[CustomField]) -> Iterator[Fac
         yield Fact(f"custom:{key}", title, value_words(attendee.custom[key]))
 
 
-def _contact(detail: AttendeeDetail) -> Iterator[Fact]:
-    person = detail.person
-    number = person.mobile or person.phone
-    doubts = clean_phones(person.mobile).warnings
-    doubt = _(doubts[0]) if doubts else ""
+def _contact(person: Person, doubts: Doubts) -> Iterator[Fact]:
+    number, email, document = person.mobile or person.phone, person.email, person.document_number
+    doubt = doubts.get("mobile", "")
     yield Fact("mobile", _("Mobile"), number or "—", masked_phone(number) if number else "", doubt)
-    if person.email:
-        warning = clean_email(person.email)[1]
-        doubt = _(warning) if warning else ""
-        yield Fact("email", _("E-mail"), person.email, masked_email(person.email), doubt)
-    if person.document_number:
-        document = clean_document(person.document_number, person.document_kind)
-        doubt = _(document.warnings[0]) if document.warnings else ""
-        masked = masked_document(person.document_number)
-        yield Fact("document", _("Identity document"), person.document_number, masked, doubt)
+    if email:
+        yield Fact("email", _("E-mail"), email, masked_email(email), doubts.get("email", ""))
+    if document:
+        doubt, masked = doubts.get("document_number", ""), masked_document(document)
+        yield Fact("document", _("Identity document"), document, masked, doubt)
 
 
 def _shown(*facts: tuple[str, str, str]) -> Iterator[Fact]:

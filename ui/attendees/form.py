@@ -1,7 +1,6 @@
 """The form of an attendee as a table of fields."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -52,21 +51,6 @@ def fields(offers: Offers, *, new: bool) -> Sequence[Group]:
     if custom:
         shown.insert(3, Group(lambda: _("Fields of this event"), custom))
     return shown
-
-
-def hinted(shown: Sequence[Group], doubts: Sequence[tuple[str, str]]) -> Sequence[Group]:
-    """Return the groups with what looks odd said under its field; it never blocks."""
-    odd = dict(reversed(doubts))
-    return [
-        replace(
-            group,
-            fields=[
-                replace(field, help=partial(_, odd[field.key])) if field.key in odd else field
-                for field in group.fields
-            ],
-        )
-        for group in shown
-    ]
 
 
 def _person(offers: Offers, *, new: bool) -> Sequence[Field]:

@@ -8,6 +8,7 @@ from typing import Any
 from summit_desk.domain.attendee_words import FEES
 from summit_desk.domain.event_lists import EventLists, WordList
 from summit_desk.domain.records import AttendeeGroup, Category, CustomField, Forum
+from summit_desk.domain.registration import FORUM_SEAT
 from summit_desk.domain.text_kinds import TextKind
 from summit_desk.support.i18n import _, in_words
 from ui.kit.choice_inputs import Find
@@ -23,7 +24,6 @@ from ui.kit.form import (
     SeatPlace,
 )
 
-FORUM_SEAT = "forum_seat:"  # begins the key of the seat in a forum
 MEALS_SHOWN, MEAL_HEIGHT = 6, 26
 
 

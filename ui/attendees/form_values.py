@@ -9,10 +9,9 @@ from summit_desk.domain.attendee_detail import AttendeeDetail
 from summit_desk.domain.bulk_edits import with_custom
 from summit_desk.domain.own_fields import shown_value
 from summit_desk.domain.records import Attendee, CustomField, Person
-from summit_desk.domain.registration import Registration, Unit
+from summit_desk.domain.registration import FORUM_SEAT, Registration, Unit
 from summit_desk.support.i18n import in_words
 from ui.attendees.form import CUSTOM
-from ui.attendees.form_groups import FORUM_SEAT
 
 Values = dict[str, object]
 SPELLING = ("pinyin", "passport_family", "passport_given")

@@ -1,5 +1,6 @@
 """Opens the form of an attendee, new or known, and saves what it says."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -9,15 +10,18 @@ from PySide6.QtCore import QObject
 from summit_desk.domain.attendee_detail import AttendeeDetail
 from summit_desk.domain.attendee_lists import AttendeeChoices
 from summit_desk.domain.change import Change
+from summit_desk.domain.errors import Problem
 from summit_desk.domain.event_lists import EventLists
 from summit_desk.domain.records import CustomField
+from summit_desk.domain.registration import Registration
 from summit_desk.support.i18n import _
-from ui.attendees.form import fields, hinted
+from ui.attendees.form import fields
 from ui.attendees.form_groups import Offers
 from ui.attendees.form_values import registration_of, values_of
 from ui.attendees.screen import AttendeesScreen
 from ui.kit.desk import Desk
 from ui.kit.form import FormDialog, Values
+from ui.kit.form_hints import FormHints
 
 if TYPE_CHECKING:
     from summit_desk.services.bundle import Services
@@ -66,7 +70,12 @@ class AttendeeForms(QObject):
             given = registration_of(values, start.detail, start.custom, keep_portrait=unshown)
             return self._services.attendees.edit(given)
 
+        def doubt(values: Values) -> Sequence[Problem]:
+            given = registration_of(values, start.detail, start.custom)
+            return self._services.attendees.doubts(given)
+
         dialog.save_through(self._desk, save)
+        FormHints(dialog, self._desk, doubt)
         dialog.open()
 
     def _open_new(self, start: _Start) -> None:
@@ -89,9 +98,8 @@ class AttendeeForms(QObject):
             start.lists,
             [stay.forum for stay in start.detail.stays],
         )
-        groups = hinted(fields(offers, new=new), start.detail.doubts)
         values = values_of(start.detail, start.custom)
-        return FormDialog(title, groups, values, self._screen)
+        return FormDialog(title, fields(offers, new=new), values, self._screen)
 
 
 class _NewPerson(QObject):
@@ -105,6 +113,7 @@ class _NewPerson(QObject):
         self._unshown = False
         dialog.inputs["name"].changed.connect(self._on_name)
         dialog.save_through(desk, self._save)
+        FormHints(dialog, desk, self._doubt)
 
     def _on_name(self) -> None:
         known = self._dialog.inputs["name"].value()
@@ -126,11 +135,16 @@ class _NewPerson(QObject):
         self._unshown = _portrait_unshown(self._dialog, detail)
 
     def _save(self, values: Values) -> Change:
+        return self._services.attendees.register(self._given(values))
+
+    def _doubt(self, values: Values) -> Sequence[Problem]:
+        return self._services.attendees.doubts(self._given(values))
+
+    def _given(self, values: Values) -> Registration:
         before = self._before
         if isinstance(values["name"], UUID):
             values = values | {"name": before.person.name}
-        given = registration_of(values, before, self._custom, keep_portrait=self._unshown)
-        return self._services.attendees.register(given)
+        return registration_of(values, before, self._custom, keep_portrait=self._unshown)
 
 
 def _portrait_unshown(dialog: FormDialog, detail: AttendeeDetail) -> bool:

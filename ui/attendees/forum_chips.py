@@ -9,6 +9,7 @@ from summit_desk.domain.attendee_detail import ForumStay
 from summit_desk.domain.records import Forum, ForumPlace
 from summit_desk.domain.waiting import reason_words
 from summit_desk.support.i18n import _, in_words
+from ui.attendees.fact_lines import LINE_WIDTH
 from ui.kit import icons
 from ui.kit.cards import words
 from ui.kit.chips import Chip, ChipButton
@@ -59,6 +60,7 @@ class ForumChips(QWidget):
 
     def _chip(self, at: int) -> ChipButton:
         chip = ChipButton(Chip(None, ""))
+        chip.setMaximumWidth(LINE_WIDTH)
         chip.setChecked(True)
         chip.clicked.connect(lambda: chip.setChecked(True))
         chip.clicked.connect(lambda: self._offer_changes(chip, self._stays[at]))
@@ -102,7 +104,8 @@ def _say(chip: ChipButton, stay: ForumStay) -> None:
     if waiting:
         name = _("{forum} (waiting)").format(forum=name)
     chip.show_chip(Chip(forum.id, name, tone=Tone.AMBER if waiting else Tone.BLUE))
-    chip.setToolTip(waiting_words(stay) if waiting else "")
+    whole = name if chip.is_cut() else ""
+    chip.setToolTip(waiting_words(stay) if waiting else whole)
 
 
 def waiting_words(stay: ForumStay) -> str:

@@ -12,7 +12,9 @@ from summit_desk.domain.records import Person
 from summit_desk.domain.registration import Unit
 from summit_desk.domain.replacing import Newcomer
 from summit_desk.support.i18n import _
+from ui.attendees.form_values import values_of
 from ui.attendees.screen import AttendeesScreen
+from ui.kit.choice_inputs import LookupInput
 from ui.kit.desk import Desk
 from ui.kit.form import Check, Field, FormDialog, Line, Lookup, Values
 from ui.kit.positions import ask_positions
@@ -20,6 +22,7 @@ from ui.kit.positions import ask_positions
 if TYPE_CHECKING:
     from summit_desk.services.bundle import Services
 
+OF_NEWCOMER = ("unit", "title", "mobile")  # asked only of somebody who is not on file
 Then = Callable[[Sequence[tuple[object, str]]], object]
 
 
@@ -57,6 +60,7 @@ class Persons(QObject):
             return self._services.attendees.replace_person(detail.id, newcomer, keeps_badge=keeps)
 
         dialog.save_through(self._desk, save)
+        _Chosen(dialog, detail.attendee.event_id, self._services, self._desk)
         dialog.open()
 
     def _fields(self) -> Sequence[Field]:
@@ -80,6 +84,45 @@ class Persons(QObject):
 
     def _find_units(self, text: str, then: Then) -> None:
         self._desk.run(lambda: self._services.people.organisations(text), then)
+
+
+class _Chosen(QObject):
+    """Shows what is on file of whoever is chosen; only somebody new is described here."""
+
+    def __init__(
+        self, dialog: FormDialog, event_id: UUID, services: "Services", desk: Desk
+    ) -> None:
+        super().__init__(dialog)
+        self._dialog, self._event_id = dialog, event_id
+        self._services, self._desk = services, desk
+        self._typed: Values | None = None  # what stood there before somebody on file was chosen
+        dialog.inputs["name"].changed.connect(self._on_name)
+
+    def _on_name(self) -> None:
+        known = self._dialog.inputs["name"].value()
+        if isinstance(known, UUID):
+            attendees, event_id = self._services.attendees, self._event_id
+            self._desk.run(lambda: attendees.draft(event_id, known), self._show_known)
+        elif self._typed is not None:
+            self._show(self._typed, known=False)
+            self._typed = None
+
+    def _show_known(self, detail: AttendeeDetail) -> None:
+        if self._dialog.inputs["name"].value() != detail.person.id:
+            return  # somebody else was chosen meanwhile
+        if self._typed is None:
+            values = self._dialog.values()
+            unit = self._dialog.inputs["unit"]
+            assert isinstance(unit, LookupInput)
+            self._typed = {**values, "unit": (values["unit"], unit.line.text())}
+        self._show(values_of(detail), known=True)
+
+    def _show(self, values: Values, *, known: bool) -> None:
+        for key in OF_NEWCOMER:
+            entered = self._dialog.inputs[key]
+            entered.show_value(values[key])
+            entered.lock(on=known)
+            entered.setToolTip(_("As it is on file.") if known else "")
 
 
 def _who_help() -> str:

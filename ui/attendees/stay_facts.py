@@ -48,7 +48,8 @@ def stay_facts(attendee: Attendee, doubts: Doubts) -> Iterator[Fact]:
     """Yield hotel, meals and travel."""
     doubt = doubts.get("room_mate") or doubts.get("hotel_from") or doubts.get("hotel_to", "")
     yield Fact("stay", _("Hotel"), _hotel(attendee), doubt=doubt)
-    yield Fact("meals", _("Meals at the event"), _joined(", ".join(attendee.meals), attendee.diet))
+    meals = in_words("、", ", ").join(attendee.meals)
+    yield Fact("meals", _("Meals at the event"), _joined(meals, attendee.diet))
     arrives = (attendee.arrival_at, attendee.arrival_by, attendee.arrival_place)
     leaves = (attendee.departure_at, attendee.departure_by, attendee.departure_place)
     fetched = _("is fetched") if attendee.needs_pickup else ""

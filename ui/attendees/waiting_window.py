@@ -10,7 +10,7 @@ from summit_desk.domain.records import Forum
 from summit_desk.domain.waiting import Waiter, WaitingList
 from summit_desk.support.i18n import _, in_words
 from ui.kit import icons
-from ui.kit.cards import ActionButton, words
+from ui.kit.cards import ActionButton, EmptyState, words
 from ui.kit.rows import RIGHT, Column, RowsModel
 from ui.kit.table import Table
 
@@ -94,6 +94,7 @@ class WaitingWindow(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for action in (self.seat, self.up, self.down, self.leave):
+            action.setVisible(bool(self._forums))
             buttons.addWidget(ActionButton(action, primary=action is self.seat))
         buttons.addStretch(1)
         close = QPushButton(_("Close"))
@@ -104,8 +105,21 @@ class WaitingWindow(QDialog):
         page.setContentsMargins(20, 16, 20, 16)
         page.setSpacing(12)
         page.addLayout(top)
-        page.addWidget(self.table, 1)
+        page.addWidget(self.table if self._forums else self._no_forums(), 1)
         page.addLayout(buttons)
+
+    def _no_forums(self) -> EmptyState:
+        """Return what is missing for a waiting list, in place of one that can't be filled."""
+        for part in (self.forum, self.table):
+            part.hide()
+        return EmptyState(
+            "clock",
+            _("This event has no forum yet"),
+            _(
+                "People wait for a seat in a forum. Make one on the Agenda screen under “Forums "
+                "and rooms…” and enter its seats; who chooses it when it is full waits here."
+            ),
+        )
 
     def _move(self, by: int) -> None:
         self.moved.emit(self.table.current(), by)

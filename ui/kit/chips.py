@@ -12,6 +12,8 @@ from ui.kit.fonts import sized
 from ui.kit.tokens import pill_tint, tokens
 from ui.kit.tones import Pill, Tone
 
+PADDING = 11
+
 
 @dataclass(frozen=True)
 class Chip:
@@ -53,7 +55,11 @@ class ChipButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         width = QFontMetrics(sized(self.font(), 13)).horizontalAdvance(self.text())
-        return QSize(width + 22, 26)
+        return QSize(width + 2 * PADDING, 26)
+
+    def is_cut(self) -> bool:
+        """Tell whether the words are wider than the chip may be."""
+        return self.sizeHint().width() > self.maximumWidth()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         worn = tokens()
@@ -69,7 +75,9 @@ class ChipButton(QAbstractButton):
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
             painter.setFont(sized(self.font(), 13))
             painter.setPen(QColor(look.ink))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+            room = self.width() - 2 * PADDING + 2
+            text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
 
 
 class Chips(QWidget):

@@ -82,9 +82,11 @@ class ChoicesInput(Input):
         self._values: list[object] = []
         for value, text in options():
             item = QListWidgetItem(text, self.list)
+            item.setToolTip(text)  # a long one ends in dots
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self._values.append(value)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedHeight(height)
         self.list.itemChanged.connect(lambda _item: self.changed.emit())
 

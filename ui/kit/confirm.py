@@ -28,6 +28,18 @@ def ask_yes_no(
     return box
 
 
+def ask_discard(parent: QWidget, question: str, then: Callable[[], object]) -> QMessageBox:
+    """Ask whether what was entered is to go; whoever only presses a key keeps editing."""
+    box = _box(parent, QMessageBox.Icon.NoIcon, question, "")
+    keep = box.addButton(_("Keep editing"), QMessageBox.ButtonRole.RejectRole)
+    discard = box.addButton(_("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(keep)
+    box.setEscapeButton(keep)
+    discard.clicked.connect(lambda _checked: then())
+    box.open()
+    return box
+
+
 def tell(parent: QWidget, sentence: str) -> QMessageBox:
     """Show a sentence that the person has to read; copyable."""
     box = _box(parent, QMessageBox.Icon.NoIcon, sentence, "")

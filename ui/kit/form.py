@@ -43,6 +43,7 @@ from ui.kit.editors import (
 from ui.kit.form_guide import GUIDED_FROM, FormGuide
 from ui.kit.form_page import Field, FormPage, Group, problem_label, say
 from ui.kit.inputs import LineInput
+from ui.kit.leaving import Leaving
 
 __all__ = [
     "Check",
@@ -98,8 +99,10 @@ class FormDialog(QDialog):
         for key, widget in self.inputs.items():
             if key in values:
                 widget.show_value(values[key])
-            widget.changed.connect(partial(self._page.clear_problem, key))
+            widget.changed.connect(partial(self._on_changed, key))
         self._order_tabs()
+        self._opened, self._touched = self.values(), set[str]()
+        Leaving(self, self._is_changed)
 
     def values(self) -> Values:
         """Return what was given, with what the person entered."""
@@ -118,6 +121,12 @@ class FormDialog(QDialog):
         if marked:
             self.inputs[marked[0]].setFocus(Qt.FocusReason.OtherFocusReason)
         self._save.setEnabled(True)
+
+    def show_hints(self, doubts: Sequence[Problem]) -> None:
+        """Say at their fields what looks odd, the first of each, in place of what was said."""
+        said = {doubt.field: str(doubt) for doubt in reversed(doubts)}
+        for key in self.inputs:
+            self._page.show_hint(key, said.get(key, ""))
 
     def save_through(self, desk: Desk, work: Callable[[Values], Change]) -> None:
         """Save with `work(values)` on the desk's lane, publish the change and close.
@@ -162,7 +171,19 @@ class FormDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not event.spontaneous():  # of a window that was minimised
+            self._opened = self.values()  # with what the form's owner filled in meanwhile
+            self._touched.clear()
         QTimer.singleShot(0, self, self._go_to_start)
+
+    def _on_changed(self, key: str) -> None:
+        self._page.clear_problem(key)
+        self._touched.add(key)
+
+    def _is_changed(self) -> bool:
+        """Tell whether somebody entered what is not what stood there when the form opened."""
+        now = self.values()
+        return any(now[key] != self._opened[key] for key in self._touched)
 
     def _go_to_start(self) -> None:
         """Show the first line from its beginning and unmarked, so that no key replaces it."""

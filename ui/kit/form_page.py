@@ -43,6 +43,8 @@ class FormPage(QWidget):
         self.inputs: dict[str, Input] = {}
         self.notes: dict[str, QLabel] = {}
         self.headings: list[QLabel] = []
+        self._columns: dict[str, QWidget] = {}
+        self._hints: dict[str, QLabel] = {}  # only of fields that looked odd once
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
@@ -68,6 +70,17 @@ class FormPage(QWidget):
         self.inputs[key].mark(wrong=False)
         say(self.notes[key], "")
 
+    def show_hint(self, key: str, text: str) -> None:
+        """Say below a field what looks odd about it; an empty text takes that away."""
+        if text and key not in self._hints:
+            self._hints[key] = words("", "note", wrap=True)
+            self._hints[key].setProperty("tone", "amber")
+            column = self._columns[key].layout()
+            assert isinstance(column, QVBoxLayout)
+            column.insertWidget(1, self._hints[key])
+        if key in self._hints:
+            say(self._hints[key], text)
+
     def _add_heading(self, grid: QGridLayout, title: str) -> None:
         heading = QLabel(title)
         heading.setProperty("kit", "heading")
@@ -91,6 +104,7 @@ class FormPage(QWidget):
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(column, row, 1)
         self.inputs[field.key], self.notes[field.key] = widget, note
+        self._columns[field.key] = column
 
 
 def say(note: QLabel, text: str) -> None:

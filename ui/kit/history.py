@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from summit_desk.domain.field_words import field_word
 from summit_desk.domain.thing_words import thing_word
-from summit_desk.support.i18n import _
+from summit_desk.support.i18n import _, in_words
 from ui.kit.cards import EmptyState, words
 from ui.kit.rows import Column, RowsModel
 from ui.kit.table import Table
@@ -50,7 +50,7 @@ def value_words(value: object) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, list):
-        return ", ".join(map(value_words, value))
+        return in_words("、", ", ").join(map(value_words, value))
     if isinstance(value, dict):
         return "; ".join(f"{key}: {value_words(one)}" for key, one in value.items())
     text = str(value)

@@ -50,9 +50,21 @@ class Input(QWidget):
         """Tell screen readers what this is."""
         self.control.setAccessibleName(label)
 
+    def lock(self, *, on: bool) -> None:
+        """Only show the value, or let it be changed again; a line can still be read and copied."""
+        if isinstance(self.control, QLineEdit):
+            self.control.setReadOnly(on)
+            self.control.setProperty("locked", on)
+        else:
+            self.control.setEnabled(not on)
+        self._dress()
+
     def mark(self, *, wrong: bool) -> None:
         """Draw the red frame of a field with a problem, or take it away."""
         self.control.setProperty("wrong", wrong)
+        self._dress()
+
+    def _dress(self) -> None:
         style = self.control.style()
         style.unpolish(self.control)
         style.polish(self.control)

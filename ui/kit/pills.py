@@ -115,6 +115,8 @@ class PillLabel(QWidget):
         """Show another word or colour."""
         self._pill = pill
         self.setAccessibleName(pill.text)
+        cut = pill_width(pill, self.font()) > self.maximumWidth()
+        self.setToolTip(pill.text if cut else "")
         self.updateGeometry()
         self.update()
 

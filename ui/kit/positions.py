@@ -27,6 +27,7 @@ from ui.kit.choice_inputs import Find
 from ui.kit.desk import Desk
 from ui.kit.form import Field, Line, Lookup
 from ui.kit.form_page import FormPage, problem_label, say
+from ui.kit.leaving import Leaving
 
 if TYPE_CHECKING:
     from summit_desk.services.bundle import Services
@@ -113,6 +114,8 @@ class PositionsDialog(QDialog):
             self.list.setCurrentRow(0)
         else:
             self._add()
+        opened = self.entries()
+        Leaving(self, lambda: self.entries() != opened)
 
     def entries(self) -> list[Entry]:
         """Return the positions in their order, without those that say nothing."""

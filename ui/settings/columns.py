@@ -97,6 +97,10 @@ def field_columns(_things: Callable[[], Things]) -> Sequence[Column[CustomField]
         Column(lambda: _("Label"), lambda one: one.label, strong=True),
         Column(lambda: _("Label in English"), lambda one: one.label_other or "—", muted=True),
         Column(lambda: _("Kind"), lambda one: _(FIELD_KINDS[one.kind]), width=150),
-        Column(lambda: _("Choices"), lambda one: ", ".join(one.choices) or "—", muted=True),
+        Column(
+            lambda: _("Choices"),
+            lambda one: in_words("、", ", ").join(one.choices) or "—",
+            muted=True,
+        ),
         Column(lambda: _("On the badge"), lambda one: _("yes") if one.on_badge else "—", width=110),
     )

@@ -1,12 +1,13 @@
 """Undo and redo: two actions that name their step, and the message after every change."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from summit_desk.domain.change import Change
+from summit_desk.domain.change import Change, Topic
 from summit_desk.support.i18n import _
 from ui.kit import icons
 from ui.kit.desk import Desk
@@ -70,9 +71,17 @@ class Undo(QObject):
             self.toast.say(_("Done again: {step}").format(step=spoken(change)))
 
     def _on_changed(self, change: Change) -> None:
-        if change.changeset is not None:  # scans keep their own log
-            self.toast.say(spoken(change), _("Undo"), self._undo)
+        if change.note:
+            self._tell_note(change)
+        elif change.changeset is not None:  # scans keep their own log
+            this = partial(self.take_back, change.changeset)  # never one that came before or after
+            self.toast.say(spoken(change), _("Undo"), this)
             self._ask_labels()
+
+    def _tell_note(self, change: Change) -> None:
+        """Say what happened without a way back: it changed nothing that could be taken back."""
+        if Topic.DOCUMENTS not in change.topics:  # documents say what was saved and left out
+            self.toast.say(spoken(change))
 
     def _ask_labels(self) -> None:
         history = self._services.history

@@ -64,9 +64,11 @@ def badge_line(fields: Sequence[CustomField], kept: Mapping[str, object]) -> Bil
                 chinese.append(one.label)
                 other.append(one.label_other or one.label)
         elif value not in (None, "", [], ()):
-            text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-            chinese.append(text)
-            other.append(text)
+            words = (
+                [str(part) for part in value] if isinstance(value, list | tuple) else [str(value)]
+            )
+            chinese.append("、".join(words))
+            other.append(", ".join(words))
     if not chinese:
         return NO_TEXT
     return Bilingual(BETWEEN.join(chinese), BETWEEN.join(other))

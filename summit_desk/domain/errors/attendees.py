@@ -39,6 +39,15 @@ class NobodyChosen(DeskError):
     )
 
 
+class NobodyTagged(DeskError):
+    """Tags were to be taken away from people who don't have them."""
+
+    sentence = N_(
+        "Nobody of those selected has such a tag. Nothing was changed. Select others, or look at "
+        "the tags in the pane of an attendee."
+    )
+
+
 class FilterNameTaken(DeskError):
     """Saved filters are asked for by name, so a name is there once; details: name."""
 
