@@ -30,7 +30,8 @@ from summit_desk.support.i18n import N_, _
 Out = Annotated[Path, typer.Argument(metavar="OUT", help="The document.")]
 InLanguage = Annotated[DocumentLanguage, typer.Option("--language", help="zh, en or both.")]
 Categories = Annotated[
-    list[str] | None, typer.Option("--category", help="Only this category; may be repeated.")
+    list[str] | None,
+    typer.Option("--category", metavar="NAME", help="Only this category; may be repeated."),
 ]
 
 
