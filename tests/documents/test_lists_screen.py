@@ -121,6 +121,39 @@ def test_a_changed_list_is_kept_under_a_name_and_can_be_undone(screen, qtbot, de
     assert [one for one in summit.services.lists.presets(summit.event.id) if not one.built_in] == []
 
 
+def names(screen) -> list[str]:
+    return [screen.presets.list.item(at).text() for at in range(screen.presets.list.count())]
+
+
+def test_what_was_changed_is_still_there_after_another_list(screen, qtbot, demo_desk):
+    screen.editor.page.inputs["due"].show_value(True)
+    screen.presets.choose(1)
+    settle(qtbot, demo_desk)
+    assert screen.editor.spec() == screen.presets.current().spec
+
+    screen.presets.choose(0)
+    settle(qtbot, demo_desk)
+    assert screen.editor.spec().titles.due
+    assert names(screen)[:2] == ["List of participants (changed)", "Sign-in sheet"]
+
+    screen.presets.reset.trigger()
+    settle(qtbot, demo_desk)
+    assert screen.editor.spec() == screen.presets.current().spec
+    assert names(screen)[0] == "List of participants"
+    assert not screen.presets.reset.isEnabled()
+
+
+def test_what_became_a_list_of_its_own_is_no_change_of_the_first(screen, qtbot, demo_desk):
+    screen.editor.page.inputs["due"].show_value(True)
+    screen.presets.duplicate.trigger()
+    settle(qtbot, demo_desk)
+
+    assert screen.editor.spec().titles.due
+    assert not [name for name in names(screen) if "(changed)" in name]
+    screen.presets.choose(0)
+    assert not screen.editor.spec().titles.due
+
+
 def test_only_ones_own_lists_can_be_renamed_and_deleted(screen, qtbot, demo_desk, summit):
     assert not screen.presets.remove.isEnabled()
     screen.presets.duplicate.trigger()

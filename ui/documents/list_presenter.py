@@ -1,6 +1,6 @@
 """Joins the lists on offer and the editor to the use cases."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +34,9 @@ class ListPresenter(QObject):
         self._screen, self._services, self._desk = screen, services, desk
         self._shown: Preset | None = None
         self._chosen = ""  # the name of a list to choose once it is there
+        self._drafts: dict[Hashable, ListSpec] = {}  # what was changed and not saved, by list
+        self._copied: Hashable = None  # the list whose changes go into a new one
+        self._event_id = desk.event_id
         card = screen.presets
         card.preset_chosen.connect(self._show)
         card.saving_asked.connect(self._save)
@@ -43,12 +46,16 @@ class ListPresenter(QObject):
         card.removal_asked.connect(self._remove)
         card.sharing_asked.connect(self._ask_where)
         card.opening_asked.connect(self._ask_which)
-        screen.editor.changed.connect(lambda: card.show_edited(edited=True))
+        card.reset_asked.connect(self._reset)
+        screen.editor.changed.connect(self._keep_draft)
 
     def reload(self) -> None:
         """Offer the event's lists, columns and saved filters."""
         event_id, lists = self._desk.event_id, self._services.lists
         attendees = self._services.attendees
+        if event_id != self._event_id:
+            self._event_id = event_id
+            self._drafts.clear()
 
         def choices() -> Choices:
             fields = attendees.choices(event_id).fields
@@ -65,6 +72,7 @@ class ListPresenter(QObject):
     def _show_presets(self, presets: Sequence[Preset]) -> None:
         card = self._screen.presets
         before = self._shown
+        self._drop_drafts(card.presets(), presets)
         card.show_presets(presets, self._chosen)
         self._chosen = ""
         now = card.current()
@@ -73,9 +81,31 @@ class ListPresenter(QObject):
 
     def _show(self, preset: Preset) -> None:
         self._shown = preset
-        self._screen.editor.show_spec(preset.spec)
-        self._screen.presets.show_edited(edited=False)
+        self._screen.editor.show_spec(self._drafts.get(preset.key, preset.spec))
+        self._screen.presets.show_edited(self._drafts)
         self._screen.choice_changed.emit()
+
+    def _drop_drafts(self, before: Sequence[Preset], now: Sequence[Preset]) -> None:
+        """What was saved, deleted or taken back meanwhile is no draft any more."""
+        kept = {one.key: replace(one.spec, name="") for one in now}
+        for one in before:
+            if kept.get(one.key) != replace(one.spec, name=""):
+                self._drafts.pop(one.key, None)
+        if any(one.spec.name == self._chosen for one in now):  # it holds what was changed
+            self._drafts.pop(self._copied, None)
+            self._copied = None
+        self._screen.presets.show_edited(self._drafts)
+
+    def _keep_draft(self) -> None:
+        """Keep what was changed, so that looking at another list loses nothing."""
+        if (preset := self._screen.presets.current()) is not None:
+            self._drafts[preset.key] = self._screen.editor.spec()
+            self._screen.presets.show_edited(self._drafts)
+
+    def _reset(self) -> None:
+        if (preset := self._screen.presets.current()) is not None:
+            self._drafts.pop(preset.key, None)
+            self._show(preset)
 
     def _save(self) -> None:
         preset = self._screen.presets.current()
@@ -90,11 +120,12 @@ class ListPresenter(QObject):
         spec = self._screen.editor.spec()
         name = free_name(self._screen.presets.presets(), preset.words)
         event_id, lists = self._desk.event_id, self._services.lists
-        self._name_dialog(
-            _("Save as a list of my own"),
-            name,
-            lambda given: lists.save(event_id, replace(spec, name=given)),
-        )
+
+        def save(given: str) -> Change:
+            self._copied = preset.key
+            return lists.save(event_id, replace(spec, name=given))
+
+        self._name_dialog(_("Save as a list of my own"), name, save)
 
     def _ask_new_name(self, preset: Preset) -> None:
         if preset.id is not None:
@@ -118,6 +149,7 @@ class ListPresenter(QObject):
         spec = self._screen.editor.spec()
         name = free_name(self._screen.presets.presets(), preset.words)
         event_id, lists = self._desk.event_id, self._services.lists
+        self._copied = preset.key
         self._keep(lambda: lists.duplicate(event_id, replace(spec, name=preset.words)), name)
 
     def _remove(self, preset: Preset) -> None:

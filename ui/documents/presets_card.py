@@ -1,6 +1,6 @@
 """The lists on offer at the left, and what can be done to them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Hashable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -19,6 +19,7 @@ class PresetsCard(Card):
 
     preset_chosen = Signal(object)  # a Preset
     saving_asked = Signal()  # the changes of a person's own list
+    reset_asked = Signal()
     saving_as_asked = Signal()
     renaming_asked = Signal(object)
     duplication_asked = Signal(object)
@@ -32,9 +33,9 @@ class PresetsCard(Card):
         self.list = QListWidget()
         self.list.setProperty("kit", "flat")
         self._presets: Sequence[Preset] = ()
-        self._edited = False
-        self.save, self.save_as, self.rename = QAction(self), QAction(self), QAction(self)
-        self.duplicate, self.remove = QAction(self), QAction(self)
+        self._edited: Collection[Hashable] = ()
+        self.save, self.reset, self.save_as = QAction(self), QAction(self), QAction(self)
+        self.rename, self.duplicate, self.remove = QAction(self), QAction(self), QAction(self)
         self.share, self.open = QAction(self), QAction(self)
         self._more = QToolButton()
         self._lay_out()
@@ -62,21 +63,23 @@ class PresetsCard(Card):
             self.list.addItem(item)
         self.list.setCurrentRow(_row(presets, before, chosen))
         self.list.blockSignals(False)
-        self.show_edited(edited=self._edited)
+        self.show_edited(self._edited)
 
     def choose(self, row: int) -> None:
         """Choose a list, as a click on it does."""
         self.list.setCurrentRow(row)
 
-    def show_edited(self, *, edited: bool) -> None:
-        """Mark the chosen list as changed since it was saved."""
+    def show_edited(self, edited: Collection[Hashable]) -> None:
+        """Mark the lists with these keys as changed since they were saved."""
         self._edited = edited
         for at, preset in enumerate(self._presets):
-            is_marked = edited and at == self.list.currentRow()
-            text = _("{list} (changed)").format(list=preset.words) if is_marked else preset.words
-            self.list.item(at).setText(text)
-        own = (found := self.current()) is not None and not found.built_in
-        self.save.setEnabled(own and edited)
+            changed = _("{list} (changed)").format(list=preset.words)
+            self.list.item(at).setText(changed if preset.key in edited else preset.words)
+        found = self.current()
+        own = found is not None and not found.built_in
+        is_edited = found is not None and found.key in edited
+        self.save.setEnabled(own and is_edited)
+        self.reset.setEnabled(is_edited)
         self.rename.setEnabled(own)
         self.remove.setEnabled(own)
 
@@ -88,6 +91,7 @@ class PresetsCard(Card):
         self._more.setAccessibleName(self._more.toolTip())
         for action, text in (
             (self.save, _("Save the changes")),
+            (self.reset, _("Discard the changes")),
             (self.save_as, _("Save as a list of my own…")),
             (self.duplicate, _("Duplicate")),
             (self.rename, _("Rename…")),
@@ -100,7 +104,9 @@ class PresetsCard(Card):
 
     def _lay_out(self) -> None:
         menu = QMenu(self._more)
-        menu.addActions([self.save, self.save_as, self.duplicate, self.rename, self.remove])
+        menu.addActions(
+            [self.save, self.reset, self.save_as, self.duplicate, self.rename, self.remove]
+        )
         menu.addSeparator()
         menu.addActions([self.share, self.open])
         self._more.setMenu(menu)
@@ -113,6 +119,7 @@ class PresetsCard(Card):
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._on_row_changed)
         self.save.triggered.connect(self.saving_asked)
+        self.reset.triggered.connect(self.reset_asked)
         self.save_as.triggered.connect(self.saving_as_asked)
         self.share.triggered.connect(self.sharing_asked)
         self.open.triggered.connect(self.opening_asked)
@@ -124,7 +131,7 @@ class PresetsCard(Card):
             action.triggered.connect(lambda _on, told=signal: told.emit(self.current()))
 
     def _on_row_changed(self, _row: int) -> None:
-        self.show_edited(edited=False)
+        self.show_edited(self._edited)
         if (preset := self.current()) is not None:
             self.preset_chosen.emit(preset)
 
@@ -134,9 +141,6 @@ def _row(presets: Sequence[Preset], before: Preset | None, chosen: str) -> int:
         found = [at for at, one in enumerate(presets) if one.spec.name == chosen]
     else:
         found = [
-            at
-            for at, one in enumerate(presets)
-            if before is not None
-            and (one.id == before.id if one.id else one.spec.name == before.spec.name)
+            at for at, one in enumerate(presets) if before is not None and one.key == before.key
         ]
     return found[-1] if found else 0

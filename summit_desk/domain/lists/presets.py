@@ -1,6 +1,6 @@
 """The lists on offer: those that come with the program, and a person's own."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -23,6 +23,11 @@ class Preset:
     def built_in(self) -> bool:
         """Tell whether the list comes with the program."""
         return self.id is None
+
+    @property
+    def key(self) -> Hashable:
+        """Return what tells it from the others of an event."""
+        return self.id or self.spec.name
 
     @property
     def words(self) -> str:
