@@ -109,6 +109,16 @@ def taken_numbers(session: Session, event_id: UUID) -> int:
     return session.connection().execute(highest).scalar() or 0
 
 
+def numbered_alike(session: Session, event_id: UUID, number: str) -> list[UUID]:
+    """Return the attendees with this number, be it written with other zeros in front."""
+    written = _attendees.c.number
+    same = written == number
+    if number.isdecimal():
+        same = sa.func.ltrim(written, "0") == number.lstrip("0")
+    found = sa.select(_attendees.c.id).where(_attendees.c.event_id == event_id, same)
+    return list(session.connection().execute(found.order_by(_attendees.c.id)).scalars())
+
+
 def seated(session: Session, forum_id: UUID) -> int:
     """Return how many who mean to come have a seat (not a place on the waiting list)."""
     count = (

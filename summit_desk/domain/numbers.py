@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from summit_desk.domain.records.people import DocumentKind, Sex
-from summit_desk.domain.text_cleaning import clean_line, fold_width
+from summit_desk.domain.text_cleaning import clean_line, fold_for_match, fold_width
 from summit_desk.support.i18n import N_
 
 OLD_ID_LENGTH, CODE_LENGTH, PASSPORT_LENGTH = 15, 18, 9
@@ -151,6 +151,12 @@ def is_credit_code(code: str) -> bool:
 def clean_code(text: str) -> str:
     """Return a code (tax number, credit code) as it is stored: ASCII, upper case, no spaces."""
     return "".join(fold_width(clean_line(text)).upper().split())
+
+
+def number_key(text: str) -> str:
+    """Return the form in which registration numbers are equal: spreadsheets drop zeros in front."""
+    plain = fold_for_match(text)
+    return plain.lstrip("0") or "0" if plain.isdecimal() else plain
 
 
 def masked_document(number: str) -> str:

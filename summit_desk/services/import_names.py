@@ -6,6 +6,7 @@ from uuid import UUID
 
 from summit_desk.domain.imports.own_fields import NewField
 from summit_desk.domain.imports.registered import Snapshot
+from summit_desk.domain.numbers import number_key
 from summit_desk.domain.organisation_names import organisation_key, organisation_kind
 from summit_desk.domain.records import (
     AttendeeGroup,
@@ -138,7 +139,8 @@ class Numbers:
     def __init__(
         self, numbers: Iterable[str], tokens: set[str], wished: Iterable[str] = ()
     ) -> None:
-        self._taken, self._tokens, self._wished = set(numbers), tokens, set(wished)
+        self._taken, self._tokens = set(map(number_key, numbers)), tokens
+        self._wished = set(map(number_key, wished))
         self._highest = max(
             (int(number) for number in self._taken if number.isdecimal() and len(number) < _LONG),
             default=0,
@@ -146,18 +148,18 @@ class Numbers:
 
     def number(self, wished: str) -> str:
         """Return the number wished if it is free, else the one after the highest."""
-        number = wished if wished and wished not in self._taken else ""
+        number = wished if wished and self.is_free(wished) else ""
         while not number:
             self._highest += 1
             next_one = written_number(self._highest)
-            is_spoken_for = next_one in self._taken or next_one in self._wished
-            number = "" if is_spoken_for else next_one
-        self._taken.add(number)
+            key = number_key(next_one)
+            number = "" if key in self._taken or key in self._wished else next_one
+        self._taken.add(number_key(number))
         return number
 
     def is_free(self, number: str) -> bool:
-        """Tell whether nobody has the number."""
-        return number not in self._taken
+        """Tell whether nobody has the number, with or without zeros in front."""
+        return number_key(number) not in self._taken
 
     def token(self) -> str:
         """Return ten random digits that no badge of the event carries."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from db.queries.attendees import taken_numbers
+from db.queries.attendees import numbered_alike, taken_numbers
 from db.queries.people import organisation_called
 from db.unit import Unit, View
 from summit_desk.domain.attendee_lists import Work
@@ -140,10 +140,13 @@ def portrait_of(view: View, person: Person) -> Picture | None:
 
 
 def _refuse_second(unit: Unit, attendee: Attendee, person: Person) -> None:
-    for other in unit.all(Attendee, event_id=attendee.event_id, number=attendee.number):
-        if other.id != attendee.id:
+    held = unit.find(Attendee, id=attendee.id)
+    if held is None or held.number != attendee.number:
+        alike = numbered_alike(unit.session, attendee.event_id, attendee.number)
+        if others := [key for key in alike if key != attendee.id]:
+            other = unit.get(Attendee, others[0])
             name = unit.get(Person, other.person_id).name
-            raise Invalid([number_taken(attendee.number, name)])
+            raise Invalid([number_taken(other.number, name)])
     for other in unit.all(Attendee, event_id=attendee.event_id, person_id=person.id):
         if other.id != attendee.id:
             raise AlreadyRegistered(name=person.name, number=other.number)

@@ -134,11 +134,13 @@ def test_all_problems_are_told_at_once(attendees: AttendeeService) -> None:
     assert len(attendees.found(EVENT.id)) == 0
 
 
-def test_a_number_of_somebody_else_is_refused(attendees: AttendeeService) -> None:
+@pytest.mark.parametrize("number", ["0007", "7", "00007"])
+def test_a_number_of_somebody_else_is_refused(attendees: AttendeeService, number: str) -> None:
     register(attendees, "王磊", number="0007")
+    register(attendees, "张伟", number="0070")
 
     with pytest.raises(Invalid) as told:
-        attendees.register(draft("李平", number="0007"))
+        attendees.register(draft("李平", number=number))
 
     assert [str(one) for one in told.value.problems] == ["Number 0007 belongs to 王磊."]
 

@@ -336,3 +336,16 @@ def test_an_ethnic_group_has_one_name(store, imports, event_id, sheet) -> None:
     with store.view() as view:
         own = [list(one.custom.values()) for one in view.all(Attendee)]
     assert own == [["汉族"], ["汉族"], ["维吾尔族"]]
+
+
+def test_numbers_without_their_zeros_mean_the_same_people(store, imports, event_id, sheet) -> None:
+    imports.apply(imports.plan(event_id, sheet("姓名,单位", "张伟,甲公司", "李伟,甲公司")))
+    rows = ("2,李卫,甲公司", "1,张伟,甲公司", "7,王五,乙公司")
+    opened_in_a_spreadsheet = sheet("报名编号,姓名,单位", *rows)
+    plan = imports.plan(event_id, opened_in_a_spreadsheet)
+    imports.apply(plan)
+
+    assert verdicts(plan) == ["update", "same", "new"]
+    assert [(one.before, one.after) for one in plan.rows[0].differences] == [("李伟", "李卫")]
+    with store.view() as view:
+        assert sorted(one.number for one in view.all(Attendee)) == ["0001", "0002", "7"]

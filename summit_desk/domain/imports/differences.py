@@ -16,6 +16,7 @@ from summit_desk.domain.imports.own_fields import comparable, own_value
 from summit_desk.domain.imports.plan import Difference
 from summit_desk.domain.imports.registered import Registered, Snapshot
 from summit_desk.domain.imports.targets import LABELS, Target
+from summit_desk.domain.numbers import number_key
 from summit_desk.domain.organisation_names import organisation_key
 from summit_desk.domain.records import (
     AttendeeGroup,
@@ -107,6 +108,8 @@ def _is_same(target: Target, before: Value, after: Value, record: Record | None)
         return True
     if isinstance(before, datetime) and isinstance(after, datetime):
         return before.replace(second=0, microsecond=0) == after.replace(second=0, microsecond=0)
+    if target is Target.NUMBER:
+        return number_key(str(before or "")) == number_key(str(after))
     if isinstance(before, str):
         clean = canonical_seat(before) if target is Target.SEAT else clean_text(before)
         return clean == after

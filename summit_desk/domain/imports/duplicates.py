@@ -6,6 +6,7 @@ from summit_desk.domain.imports.drafts import SHARED_PHONE, Draft, Flag, merged
 from summit_desk.domain.imports.matching import (
     Key,
     draft_keys,
+    folded,
     key_word,
     same_person_name,
     unique_keys,
@@ -13,7 +14,7 @@ from summit_desk.domain.imports.matching import (
 )
 from summit_desk.domain.imports.registered import Snapshot
 from summit_desk.domain.imports.targets import Target
-from summit_desk.domain.text_cleaning import fold_for_match
+from summit_desk.domain.numbers import number_key
 from summit_desk.support.i18n import N_
 
 SAME_KEY = N_("Row {row} has the same {key}, but means somebody else.")
@@ -78,7 +79,7 @@ class Duplicates:
         records = {draft.text(Target.RECORD), other.text(Target.RECORD)}
         if len(records) > 1 and all(records):
             return True
-        numbers = {draft.text(Target.NUMBER), other.text(Target.NUMBER)}
+        numbers = {number_key(one.text(Target.NUMBER)) for one in (draft, other)}
         return len(numbers) > 1 and numbers <= self._snapshot.numbers
 
     def _are_others(self, unique: Sequence[Key], leader: int) -> bool:
@@ -114,7 +115,7 @@ def _is_same(draft: Draft, other: Draft, key: Target) -> bool:
     if key is Target.NAME:
         strong = (*strong, Target.NUMBER)
     return all(
-        fold_for_match(draft.text(target)) == fold_for_match(other.text(target))
+        folded(target, draft.text(target)) == folded(target, other.text(target))
         for target in strong
         if draft.text(target) and other.text(target)
     )

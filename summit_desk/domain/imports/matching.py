@@ -1,7 +1,7 @@
 """Whom a row means: the keys in the order in which they are trusted."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
@@ -10,6 +10,7 @@ from summit_desk.domain.imports.drafts import Draft, Flag, is_placeholder
 from summit_desk.domain.imports.registered import Entry, Snapshot
 from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.names import clean_name
+from summit_desk.domain.numbers import number_key
 from summit_desk.domain.organisation_names import organisation_key
 from summit_desk.domain.spelling import pinyin
 from summit_desk.domain.text_cleaning import fold_for_match
@@ -34,9 +35,12 @@ _STRONG = (
 )
 ORDER = (*_STRONG, Target.NAME)
 _UNIQUE = (Target.NUMBER, Target.EXTERNAL_CODE)
-_FOLDS = [
-    (key, str if key in {Target.RECORD, Target.MOBILE} else fold_for_match) for key in _STRONG
-]
+_OWN_FOLDS: dict[Target, Callable[[str], str]] = {
+    Target.RECORD: str,
+    Target.MOBILE: str,
+    Target.NUMBER: number_key,
+}
+_FOLDS = [(key, _OWN_FOLDS.get(key, fold_for_match)) for key in _STRONG]
 _KEY_WORDS = {
     Target.RECORD: N_("record"),
     Target.NUMBER: N_("registration number"),
@@ -76,6 +80,9 @@ class Index:
             found = self._people.get(key) or self._by_record(key)
             if not found:
                 continue
+            if key[0] is Target.NUMBER and len(found) > 1:
+                written = draft.text(Target.NUMBER)
+                found = [one for one in found if one.number == written] or found
             if draft.is_placeholder:
                 return self._seat(found, key[0], occurrence)
             return self._judge(draft, key[0], found)
@@ -108,7 +115,7 @@ class Index:
 def _keys_of(entry: Entry) -> list[Key]:
     keys = [name_key(entry.name, entry.organisation_id.hex if entry.organisation_id else "")]
     if entry.number:
-        keys.append((Target.NUMBER, fold_for_match(entry.number)))
+        keys.append((Target.NUMBER, number_key(entry.number)))
     if entry.document_number:
         keys.append((Target.DOCUMENT, fold_for_match(entry.document_number)))
     if entry.mobile:
@@ -135,7 +142,12 @@ def unique_keys(draft: Draft, offered: Iterable[Key]) -> list[Key]:
     if not draft.is_placeholder:
         return [key for key in offered if key[0] in _UNIQUE]
     given = ((target, draft.text(target)) for target in _UNIQUE)
-    return [(target, fold_for_match(text)) for target, text in given if text]
+    return [(target, folded(target, text)) for target, text in given if text]
+
+
+def folded(target: Target, text: str) -> str:
+    """Return the form in which two values of a key are equal."""
+    return _OWN_FOLDS.get(target, fold_for_match)(text)
 
 
 def unit_of(draft: Draft, snapshot: Snapshot) -> str:

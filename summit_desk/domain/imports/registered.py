@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from uuid import UUID
 
 from summit_desk.domain.imports.columns import Known
+from summit_desk.domain.numbers import number_key
 from summit_desk.domain.organisation_names import organisation_key
 from summit_desk.domain.records import (
     Attendee,
@@ -75,8 +76,8 @@ class Snapshot:
 
     @cached_property
     def numbers(self) -> frozenset[str]:
-        """The registration numbers that are given."""
-        return frozenset(one.number for one in self.people if one.attendee_id)
+        """The registration numbers that are given, without zeros in front."""
+        return frozenset(number_key(one.number) for one in self.people if one.attendee_id)
 
     @cached_property
     def organisation_keys(self) -> dict[str, Organisation]:
