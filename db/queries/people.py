@@ -11,7 +11,7 @@ from sqlmodel import Session
 from db.convert import columns_of, record_of, table_of
 from db.queries.search import matches
 from db.unit import View
-from summit_desk.domain.organisation_names import organisation_key
+from summit_desk.domain.organisation_names import organisation_spelling
 from summit_desk.domain.people_lists import PersonLine
 from summit_desk.domain.records import Attendee, Organisation, Person, Position, Speaker
 from summit_desk.domain.search_query import read_query
@@ -48,12 +48,14 @@ def _written(session: Session, name: str) -> Organisation | None:
 
 
 def _spelled(session: Session, name: str) -> Organisation | None:
-    key, units = organisation_key(name), _organisations.c
+    key, units = organisation_spelling(name), _organisations.c
     texts = sa.select(units.id, units.full_name, units.short_name, units.name_other, units.aliases)
     if not key:
         return None
     for at, *names, aliases in session.connection().execute(texts.order_by(units.id)).all():
-        if any(spelling and organisation_key(spelling) == key for spelling in (*names, *aliases)):
+        if any(
+            spelling and organisation_spelling(spelling) == key for spelling in (*names, *aliases)
+        ):
             found = session.connection().execute(
                 sa.select(*columns_of(Organisation)).where(units.id == at)
             )

@@ -31,11 +31,15 @@ _KINDS = (
 @lru_cache(maxsize=50_000)
 def organisation_key(name: str) -> str:
     """Return the form in which spellings of one organisation are equal: no legal form, no signs."""
-    plain = _SIGNS.sub("", fold_width(clean_line(name)).casefold())
-    bare = plain
+    bare = plain = organisation_spelling(name)
     while (shorter := _LEGAL.sub("", bare)) != bare and len(shorter) > 1:
         bare = shorter
     return bare or plain
+
+
+def organisation_spelling(name: str) -> str:
+    """Return the form in which ways to write one name are equal: no width, case, space or sign."""
+    return _SIGNS.sub("", fold_width(clean_line(name)).casefold())
 
 
 def organisation_kind(name: str) -> OrganisationKind:

@@ -8,6 +8,7 @@ from summit_desk.domain.dates import DateContext, parse_moment
 from summit_desk.domain.records import FieldKind
 
 _ANSWERS = {"yes": ("yes", "1", "true"), "no": ("no", "0", "false")}
+_PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,11})(?:\.\d+)?")  # and no code such as 007
 _WITH_YEAR = re.compile(r"\d{4}\s*[-/.年]")
 _ANY_DAY = DateContext(date(2000, 1, 1))  # the year is always written
 _WORDS = {
@@ -38,8 +39,8 @@ def spellings(value: str) -> tuple[str, ...]:
     """Return the texts under which a file may hold what a filter asks for."""
     if value in _ANSWERS:
         return _ANSWERS[value]
-    found = _number(value)
-    if found is not None:
+    if _PLAIN_NUMBER.fullmatch(value):
+        found = float(value)
         whole = (str(int(found)),) if found.is_integer() else ()
         return tuple(dict.fromkeys((value, *whole, str(found))))
     day = parse_moment(value, _ANY_DAY) if _WITH_YEAR.match(value) else None

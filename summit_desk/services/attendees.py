@@ -11,6 +11,7 @@ from db.queries.attendees import (
     attendee_keys,
     attendee_tags,
     attendee_units,
+    numbered_alike,
 )
 from db.store import Store
 from summit_desk.domain.attendee_detail import AttendeeDetail
@@ -109,10 +110,10 @@ class AttendeeService:
     def person_numbered(self, event_id: UUID, number: str) -> UUID:
         """Return who has this registration number; raises NobodyNumbered."""
         with self._store.view() as view:
-            found = view.find(Attendee, event_id=event_id, number=number)
-        if found is None:
-            raise NobodyNumbered(number=number)
-        return found.person_id
+            alike = numbered_alike(view.session, event_id, number)
+            if not alike:
+                raise NobodyNumbered(number=number)
+            return view.get(Attendee, alike[0]).person_id
 
     def counts(self, event_id: UUID, wanted: AttendeeFilter = EVERYBODY) -> AttendeeCounts:
         """Return the figures that the chips show."""

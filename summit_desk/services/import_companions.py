@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summit_desk.domain.imports.companions import names_of, spoken
 from summit_desk.domain.imports.targets import Target
-from summit_desk.domain.names import clean_name
 from summit_desk.domain.records.base import with_values
-from summit_desk.domain.text_cleaning import fold_for_match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +28,7 @@ class Companionship:
     def note(self, draft: Draft, person: Person, attendee: Attendee) -> None:
         """Remember a row that was written."""
         if Target.COMPANION in draft.values:
-            self._said[attendee.id] = fold_for_match(draft.text(Target.COMPANION))
+            self._said[attendee.id] = spoken(draft.text(Target.COMPANION))
         self._written.append((person.name, attendee.number, attendee.id))
 
     def joined(self, attendees: Sequence[Attendee]) -> list[Attendee]:
@@ -40,12 +39,12 @@ class Companionship:
             word: one.attendee_id
             for one in reversed(self._snapshot.people)
             if one.attendee_id
-            for word in _words(one.name, one.number)
+            for word in names_of(one.name, one.number)
         }
         known |= {
             word: key
             for name, number, key in reversed(self._written)
-            for word in _words(name, number)
+            for word in names_of(name, number)
         }
         return [
             with_values(one, {"companion_of_id": known.get(self._said[one.id])})
@@ -53,8 +52,3 @@ class Companionship:
             else one
             for one in attendees
         ]
-
-
-def _words(name: str, number: str) -> tuple[str, str, str]:
-    plain, code = fold_for_match(clean_name(name)), fold_for_match(number)
-    return plain, code, f"{code}{plain}"

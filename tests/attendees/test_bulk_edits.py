@@ -123,6 +123,18 @@ def test_a_whole_number_of_an_own_field_has_no_decimals(
         assert list(attendees.found(EVENT.id, wanted).keys) == found
 
 
+def test_a_code_of_digits_is_no_number(
+    attendees: AttendeeService, bulk: BulkEditService, keys: list[UUID]
+) -> None:
+    staff = CustomField(event_id=EVENT.id, key="staff", label="工号", kind=FieldKind.TEXT)
+    for key, code in zip(keys, ("007", "7", "110101199003070016"), strict=False):
+        bulk.set_field([key], FieldEdit("custom:staff", code, staff))
+
+    for asked, found in (("007", keys[:1]), ("110101199003070014", []), ("nan", [])):
+        wanted = AttendeeFilter(own=(FieldCondition("staff", asked),))
+        assert list(attendees.found(EVENT.id, wanted).keys) == found
+
+
 @pytest.mark.parametrize("asked", ["2024-05-22", "2024/5/22", "2024年5月22日", "2024.5.22"])
 def test_a_day_of_an_own_field_is_found_however_it_is_written(
     attendees: AttendeeService, bulk: BulkEditService, keys: list[UUID], asked: str

@@ -109,19 +109,27 @@ def test_a_known_organisation_is_used_and_an_unknown_one_added(
 
 
 @pytest.mark.parametrize(
-    "typed", [" 东土 科技", "东土科技（股份）有限公司", "东土科技有限公司", "Kyland"]
+    "typed", [" 东土 科技（北京）", "东土科技(北京)", "东土·科技（北京）", "Kyland"]
 )
 def test_another_spelling_of_a_unit_is_the_same_unit(
     attendees: AttendeeService, store: Store, typed: str
 ) -> None:
     with store.unit() as unit:
-        unit.put(Organisation(full_name="东土科技", aliases=("KYLAND",)))
+        unit.put(Organisation(full_name="东土科技（北京）", aliases=("KYLAND",)))
         unit.commit("Add")
 
     register(attendees, "李平", organisation=typed)
 
     with store.view() as view:
-        assert [one.full_name for one in view.all(Organisation)] == ["东土科技"]
+        assert [one.full_name for one in view.all(Organisation)] == ["东土科技（北京）"]
+
+
+def test_another_legal_form_is_another_unit(attendees: AttendeeService, store: Store) -> None:
+    for name in ("示例石油股份有限公司", "示例石油集团有限公司"):
+        register(attendees, "李平", organisation=name)
+
+    with store.view() as view:
+        assert view.count(Organisation) == 2
 
 
 def test_all_problems_are_told_at_once(attendees: AttendeeService) -> None:

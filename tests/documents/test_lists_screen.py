@@ -154,6 +154,25 @@ def test_what_became_a_list_of_its_own_is_no_change_of_the_first(screen, qtbot, 
     assert not screen.editor.spec().titles.due
 
 
+def test_a_name_that_is_refused_drops_no_change(screen, qtbot, demo_desk, summit):
+    screen.presets.duplicate.trigger()
+    settle(qtbot, demo_desk)
+    screen.presets.choose(0)
+    screen.editor.page.inputs["due"].show_value(True)
+    screen.presets.save_as.trigger()
+    dialog = screen.findChild(FormDialog)
+    dialog.inputs["name"].show_value("List of participants 2")
+    dialog.submit()
+    settle(qtbot, demo_desk)
+    dialog.reject()
+    demo_desk.publish(summit.services.events.save(summit.event))
+    settle(qtbot, demo_desk)
+
+    assert screen.presets.list.currentRow() == 0
+    assert screen.editor.spec().titles.due
+    assert names(screen)[0] == "List of participants (changed)"
+
+
 def test_only_ones_own_lists_can_be_renamed_and_deleted(screen, qtbot, demo_desk, summit):
     assert not screen.presets.remove.isEnabled()
     screen.presets.duplicate.trigger()

@@ -126,3 +126,20 @@ def test_a_dinner_that_is_a_forum_of_the_event_stays_one(imports, event_id, shee
     path = sheet("姓名,欢迎晚宴", "张伟,√")
 
     assert imports.plan(event_id, path).columns[1].target is Target.FORUM_OPTION
+
+
+@pytest.mark.parametrize(
+    ("title", "cells"),
+    [
+        ("午餐份数", ("1", "2")),
+        ("晚餐桌号", ("1", "1")),
+        ("早餐费", ("0", "1")),
+        ("不参加晚餐", ("√", "")),
+        ("是否含早餐", ("是", "否")),
+        ("5、饮食要求(清真)", ("1", "0")),
+    ],
+)
+def test_other_questions_about_meals_are_none(imports, event_id, sheet, title, cells) -> None:
+    plan = imports.plan(event_id, sheet(f"姓名,{title}", f"张伟,{cells[0]}", f"李伟,{cells[1]}"))
+
+    assert plan.columns[1].target is not Target.MEAL_OPTION

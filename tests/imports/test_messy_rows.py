@@ -349,3 +349,52 @@ def test_numbers_without_their_zeros_mean_the_same_people(store, imports, event_
     assert [(one.before, one.after) for one in plan.rows[0].differences] == [("李伟", "李卫")]
     with store.view() as view:
         assert sorted(one.number for one in view.all(Attendee)) == ["0001", "0002", "7"]
+
+
+def test_a_companion_is_meant_by_a_number_without_zeros_too(
+    store, imports, event_id, sheet
+) -> None:
+    titles = "报名编号,姓名,单位,陪同"
+    imports.apply(
+        imports.plan(event_id, sheet(titles, "0007,王五,甲公司,", "0008,赵六,甲公司,0007"))
+    )
+    plan = imports.plan(event_id, sheet(titles, "7,王五,甲公司,", "8,赵六,甲公司,7"))
+
+    assert verdicts(plan) == ["same", "same"]
+    imports.apply(imports.plan(event_id, sheet(titles, "9,陈七,甲公司,7")))
+    with store.view() as view:
+        found = {one.number: one for one in view.all(Attendee)}
+    assert found["9"].companion_of_id == found["0008"].companion_of_id == found["0007"].id
+
+
+def test_a_field_of_choices_keeps_its_ethnic_groups(store, imports, event_id, sheet) -> None:
+    own = CustomField(
+        event_id=event_id, key="e", label="民族", kind=FieldKind.CHOICE, choices=("汉", "回")
+    )
+    with store.unit() as unit:
+        unit.put(own)
+        unit.commit("Add")
+    plan = imports.plan(event_id, sheet("姓名,民族,所在学院（如民族学院）", "张伟,汉,水"))
+
+    assert plan.rows[0].flags == ()
+    assert plan.rows[0].draft.custom == {"民族": "汉", "所在学院（如民族学院）": "水"}
+
+
+def test_a_nameless_row_under_titles_is_no_second_header(imports, event_id, workbook) -> None:
+    path = workbook(
+        ["姓名", "单位", "类别", None],
+        [None, "待定", "嘉宾", "备注"],
+        ["张三", "甲公司", "代表", None],
+    )
+
+    (_nobody, row) = imports.plan(event_id, path).rows
+    assert (row.draft.text(Target.ORGANISATION), row.draft.text(Target.CATEGORY)) == (
+        "甲公司",
+        "代表",
+    )
+
+
+def test_a_column_no_beside_yes_is_no_number(imports, event_id, sheet) -> None:
+    plan = imports.plan(event_id, sheet("姓名,Yes,No", "张伟,√,", "李伟,,√"))
+
+    assert Target.NUMBER not in {use.target for use in plan.columns}

@@ -56,6 +56,7 @@ class ListPresenter(QObject):
         if event_id != self._event_id:
             self._event_id = event_id
             self._drafts.clear()
+            self._shown = None  # the list of that name of this event is another one
 
         def choices() -> Choices:
             fields = attendees.choices(event_id).fields
@@ -122,8 +123,9 @@ class ListPresenter(QObject):
         event_id, lists = self._desk.event_id, self._services.lists
 
         def save(given: str) -> Change:
+            change = lists.save(event_id, replace(spec, name=given))
             self._copied = preset.key
-            return lists.save(event_id, replace(spec, name=given))
+            return change
 
         self._name_dialog(_("Save as a list of my own"), name, save)
 
@@ -139,8 +141,10 @@ class ListPresenter(QObject):
         dialog = FormDialog(title, [field], {"name": name}, self._screen)
 
         def save(values: dict[str, object]) -> Change:
-            self._chosen = str(values["name"]).strip()
-            return work(self._chosen)
+            name = str(values["name"]).strip()
+            change = work(name)
+            self._chosen = name  # only once it is kept
+            return change
 
         dialog.save_through(self._desk, save)
         dialog.open()
@@ -149,17 +153,21 @@ class ListPresenter(QObject):
         spec = self._screen.editor.spec()
         name = free_name(self._screen.presets.presets(), preset.words)
         event_id, lists = self._desk.event_id, self._services.lists
-        self._copied = preset.key
-        self._keep(lambda: lists.duplicate(event_id, replace(spec, name=preset.words)), name)
+        self._keep(
+            lambda: lists.duplicate(event_id, replace(spec, name=preset.words)), name, preset.key
+        )
 
     def _remove(self, preset: Preset) -> None:
         if preset.id is not None:
             key = preset.id
             self._desk.run(lambda: self._services.lists.remove(key), self._desk.publish)
 
-    def _keep(self, work: Callable[[], Change], name: str) -> None:
-        self._chosen = name
-        self._desk.run(work, self._desk.publish)
+    def _keep(self, work: Callable[[], Change], name: str, copied: Hashable = None) -> None:
+        def kept(change: Change) -> None:
+            self._chosen, self._copied = name, copied
+            self._desk.publish(change)
+
+        self._desk.run(work, kept)
 
     def _ask_where(self) -> None:
         preset = self._screen.presets.current()

@@ -26,6 +26,8 @@ _FORUM_WORDS = re.compile(
 _SEAT_OF = re.compile(r"(?:座位号?|座次|席位|seat)\s*[（(](.+)[)）]", re.IGNORECASE)
 _MEAL = re.compile("[早中午晚]餐|自助餐|晚宴|breakfast|lunch|dinner", re.IGNORECASE)
 _TICKED_MEAL = re.compile("[早中午晚]餐|夜宵|自助餐|茶歇|breakfast|lunch|supper", re.IGNORECASE)
+_NO_MEAL = re.compile("[不含份数费桌座补券]|时间|要求")  # what else is asked about meals
+_COUNTS = frozenset({"2", "2.0"})  # so many of them, or "no" in some form tools
 _ASKED = re.compile(r"^(?:您)?(?:是否|能否)?(?:需要|参加|出席|预订|订|用(?!餐)|需)?")
 _COUNTING = frozenset({"编号", "no.", "no", "number"})  # or the numbers of registrations
 _OTHERS = frozenset({"其他", "其它", "other"})
@@ -163,8 +165,10 @@ def _guess(header: Header, cells: list[CellValue], known: Known) -> ColumnUse:
     if header.hidden and not texts:
         return use
     found = _by_content(target, texts)
-    if found is Target.NUMBER and plain_header(header.title) in _COUNTING and _counts(texts):
-        found = Target.IGNORE
+    if found is Target.NUMBER and plain_header(header.title) in _COUNTING:
+        if not any(char.isdigit() for text in texts for char in text):
+            return _unknown(use, texts)  # "No" beside "Yes"
+        found = Target.IGNORE if _counts(texts) else found
     return replace(use, target=found, confidence=confidence)
 
 
@@ -223,15 +227,13 @@ def _option_forum(header: Header, texts: list[str], known: Known) -> str:
 def _option_meal(header: Header, texts: list[str]) -> str:
     """Return the meal that a column of ticks stands for, or an empty text."""
     question, option = option_of(header.title)
-    group = header.group or question
-    if not texts or not all(map(is_mark, texts)):
+    group, named = header.group or question, option or _bare(header.title)
+    if not texts or not all(map(is_mark, texts)) or not _COUNTS.isdisjoint(texts):
         return ""
-    named = option or _bare(header.title)
-    under = target_of(group)[0] if group else None
-    if not _TICKED_MEAL.search(named) and under not in {Target.MEALS, Target.DIET}:
+    if not _TICKED_MEAL.search(named) or _NO_MEAL.search(named):
         return ""
     meal = _ASKED.sub("", named)
-    return meal if under or not group else f"{group}{meal}"
+    return f"{group}{meal}" if group and "餐" not in group else meal
 
 
 def _unknown(use: ColumnUse, texts: list[str]) -> ColumnUse:

@@ -8,12 +8,13 @@ from summit_desk.domain.imports.plan import PlannedRow, RowVerdict
 from summit_desk.domain.imports.registered import Entry, Snapshot
 from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.names import clean_name
+from summit_desk.domain.numbers import number_key
 from summit_desk.domain.text_cleaning import fold_for_match
 
 
 def is_called(entry: Entry, text: str) -> bool:
     """Tell whether a text is the number or the name of somebody, or both."""
-    return fold_for_match(text) in _words(entry.name, entry.number)
+    return spoken(text) in names_of(entry.name, entry.number)
 
 
 def with_companions(rows: Sequence[PlannedRow], snapshot: Snapshot) -> tuple[PlannedRow, ...]:
@@ -24,10 +25,10 @@ def with_companions(rows: Sequence[PlannedRow], snapshot: Snapshot) -> tuple[Pla
     known: set[str] = set()
     for one in snapshot.people:
         if one.attendee_id:
-            known |= _words(one.name, one.number)
+            known |= names_of(one.name, one.number)
     for row in rows:
         if row.verdict not in _UNWRITTEN:
-            known |= _words(row.whole.name, row.whole.text(Target.NUMBER))
+            known |= names_of(row.whole.name, row.whole.text(Target.NUMBER))
     refused = [row for row in rows if not _is_known(row.draft, known)]
     words = {row.draft.row: _word(row.whole) for row in rows}
     alone = {_leader(row) for row in refused if _word(row.draft) == words[_leader(row)]}
@@ -51,12 +52,12 @@ def _leader(row: PlannedRow) -> int:
 
 
 def _word(draft: Draft) -> str:
-    return fold_for_match(draft.text(Target.COMPANION))
+    return spoken(draft.text(Target.COMPANION))
 
 
 def _is_known(draft: Draft, known: AbstractSet[str]) -> bool:
     word = _word(draft)
-    own = _words(draft.name, draft.text(Target.NUMBER))
+    own = names_of(draft.name, draft.text(Target.NUMBER))
     return not word or (word in known and word not in own)
 
 
@@ -77,6 +78,15 @@ def _alone(row: PlannedRow, *, entirely: bool) -> PlannedRow:
     )
 
 
-def _words(name: str, number: str) -> set[str]:
+def names_of(name: str, number: str) -> set[str]:
+    """Return the words by which a list means somebody, as `spoken` gives them."""
     plain, code = fold_for_match(clean_name(name)), fold_for_match(number)
-    return {plain, code, f"{code}{plain}"} - {""}
+    key = number_key(number)
+    return {plain, key if number else "", f"{code}{plain}", f"{key}{plain}" if number else ""} - {
+        ""
+    }
+
+
+def spoken(text: str) -> str:
+    """Return what a list says of whom somebody accompanies: a name, a number or both."""
+    return number_key(text) if text else ""

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 
 from summit_desk.domain.dates import DateContext, parse_moment
 from summit_desk.domain.imports.drafts import MISFIT, NO_CHOICE, Draft, Flag
+from summit_desk.domain.imports.measures import ethnic_group
 from summit_desk.domain.imports.own_fields import own_value, parts_of
 from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.records import CustomField, FieldKind
 from summit_desk.domain.text_cleaning import fold_for_match
 
+_ETHNIC = frozenset({"民族", "您的民族"})
 _DAY = re.compile(r"\d{1,2}\s*(?:月\s*\d{1,2}\s*[日号]?|[-/.]\s*\d{1,2})")
 
 
@@ -24,9 +26,11 @@ class Fitting:
         said, flags = dict(draft.custom), []
         for name, text in draft.custom.items():
             own = self._fields.get(fold_for_match(name))
+            if name in _ETHNIC and not (own and text in own.choices):
+                said[name] = ethnic_group(text)
             if own is None or not text:
                 continue
-            said[name] = self._spelled(own, text)
+            said[name] = self._spelled(own, said[name])
             for value in _strange(own, said[name]):
                 sentence = NO_CHOICE if own.choices else MISFIT
                 details = {"value": value, "field": own.label}

@@ -153,7 +153,12 @@ def _is_stacked(table: Table, first: int) -> bool:
         return False
     known = [at for at in under if target_of(_title(low, at))[1] >= SURE]
     fills = [at for at in under if not filled(_cell(top, at))]
-    return bool(fills) and bool(known) and len(under) >= _STACKED
+    opens = all(
+        not filled(_cell(top, at + 1)) and filled(_cell(low, at + 1))
+        for at in under
+        if filled(_cell(top, at))
+    )
+    return opens and bool(fills) and bool(known) and len(under) >= _STACKED
 
 
 def _only_under_groups(table: Table, first: int, groups: Sequence[Span]) -> bool:

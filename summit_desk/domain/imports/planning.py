@@ -12,7 +12,7 @@ from summit_desk.domain.imports.columns import ColumnUse
 from summit_desk.domain.imports.companions import with_companions
 from summit_desk.domain.imports.context import RowContext
 from summit_desk.domain.imports.differences import between_rows, differences
-from summit_desk.domain.imports.drafts import DOUBTS_PERSON, Draft, Flag
+from summit_desk.domain.imports.drafts import DOUBTS_PERSON, NO_LETTERS, Draft, Flag
 from summit_desk.domain.imports.duplicates import Duplicates
 from summit_desk.domain.imports.fitting import Fitting
 from summit_desk.domain.imports.layout import Layout
@@ -125,13 +125,15 @@ def _judged(
             continue
         whole, match = groups.wholes[place], matches[place]
         found = known[match.entry.person_id] if match.entry else None
-        objection = match.objection or groups.clash.get(place) or _doubt(draft)
+        objection = match.objection or groups.clash.get(place) or _doubt(draft, found)
         rows.append(_verdict(draft, whole, found, match.key, objection, snapshot))
     return _each_person_once(rows)
 
 
-def _doubt(draft: Draft) -> Flag | None:
-    return next((flag for flag in draft.flags if flag.sentence in DOUBTS_PERSON), None)
+def _doubt(draft: Draft, found: Registered | None) -> Flag | None:
+    """Return why a row may be about nobody; a name of digits that is known is one."""
+    doubts = DOUBTS_PERSON - {NO_LETTERS} if found else DOUBTS_PERSON
+    return next((flag for flag in draft.flags if flag.sentence in doubts), None)
 
 
 def _duplicate(draft: Draft, leader: Draft) -> PlannedRow:

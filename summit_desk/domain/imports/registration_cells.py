@@ -15,14 +15,13 @@ from summit_desk.domain.imports.drafts import (
     NO_YES_NO,
     fee_status_of,
 )
-from summit_desk.domain.imports.measures import canonical_seat, ethnic_group, hundredths
+from summit_desk.domain.imports.measures import canonical_seat, hundredths
 from summit_desk.domain.imports.reading import Reading, moment_of, reader_of
 from summit_desk.domain.imports.tables import CellValue
 from summit_desk.domain.imports.yes_no import is_nothing, yes_or_no
 from summit_desk.domain.text_cleaning import clean_line, fold_width
 
 _CHOICES = re.compile(r"[┋、,，;；\n]|\s*\|\s*")
-_ETHNIC = "民族"
 _MIDNIGHT = re.compile(r"(?<!\d)(?:0?0|24)\s*[:：时點点]")
 _OTHER = re.compile(r"^(?:其他|其它|other)\s*[〖\[(（:：]\s*(.+?)\s*[〗\])）]?$", re.IGNORECASE)
 
@@ -110,7 +109,7 @@ def read_notes(reading: Reading, _use: ColumnUse, _cell: CellValue, text: str) -
 
 
 def read_own(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
-    reading.custom[use.name] = ethnic_group(text) if _ETHNIC in use.title else text
+    reading.custom[use.name] = text
 
 
 def read_own_moment(reading: Reading, use: ColumnUse, cell: CellValue, text: str) -> None:
