@@ -37,13 +37,10 @@ class Column:
     is_text: bool
     repeats: bool  # values may be looked up instead of converted again
     make_all: Callable[[Values], Values] | None = None  # where all at once is far quicker
-    keep_all: Callable[[Values], Values] | None = None
     json_all: Callable[[Values], Values] | None = None
 
     def kept(self, values: Values) -> Values:
         """Return the values as the file holds them."""
-        if self.keep_all is not None:
-            return self.keep_all(values)
         return values if self.keep is None else self._each(values, self.keep)
 
     def made(self, values: Values) -> Values:
@@ -195,7 +192,6 @@ def _column(column: sa.Column[Any], dialect: Dialect) -> Column:
             is_text=False,
             repeats=False,
             make_all=keys_of,
-            keep_all=_hexes,
             json_all=_quoted_keys,
         )
     is_json = isinstance(kind, sa.JSON) or "JSON" in str(column.type)
@@ -254,10 +250,6 @@ def _fresh_keys(texts: Sequence[Any]) -> list[UUID]:
     _do(map(_set_number, keys, map(int, texts, repeat(16))))
     _do(map(_set_safety, keys, repeat(SafeUUID.unknown)))
     return keys
-
-
-def _hexes(keys: Sequence[UUID | None]) -> Values:
-    return [None if key is None else key.hex for key in keys]
 
 
 def _quoted_key(key: UUID | None) -> str:

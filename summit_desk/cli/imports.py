@@ -19,17 +19,18 @@ from summit_desk.cli.running import (
     tell_json,
 )
 from summit_desk.domain.imports.members import MemberPlan, MemberVerdict
-from summit_desk.domain.imports.plan import Decisions, ImportPlan
+from summit_desk.domain.imports.plan import Additions, Decisions, ImportPlan
 from summit_desk.domain.imports.spoken_options import read_decisions, read_meanings
 from summit_desk.domain.imports.text_encodings import ENCODING_NAMES
 from summit_desk.domain.thing_words import thing_word
 from summit_desk.services.bundle import Services
 from summit_desk.services.import_sources import FileSource, SentSource, Source
 from summit_desk.services.imports import ImportOptions
-from summit_desk.support.i18n import _
+from summit_desk.support.i18n import N_, _, in_words
 
 _MOST_BYTES = 101 << 20  # more is refused as too big
 _STANDARD_INPUT = "-"
+_MOST_FLAGS = 50  # lines that are told of doubts
 
 List = Annotated[
     Path,
@@ -175,8 +176,32 @@ def _tell_plan(plan: ImportPlan, *, as_json: bool) -> None:
     else:
         for verdict, count in plan.counts.items():
             typer.echo(f"{verdict:>10}  {count}")
+        _tell_additions(plan.additions)
+        _tell_flags(plan)
     for row in plan.rejects:
         tell(_("Row {row}: {reason}").format(row=row.draft.row, reason=row.reason_text))
+
+
+def _tell_additions(additions: Additions) -> None:
+    """Say which names the list brings along: a slip of the pen is one of them."""
+    for text, names in (
+        (N_("New forums: {names}."), additions.forums),
+        (N_("New categories: {names}."), additions.categories),
+        (N_("New fields: {names}."), additions.fields),
+        (N_("New groups: {names}."), additions.groups),
+        (N_("New organisations: {names}."), additions.organisations),
+    ):
+        if names:
+            tell(_(text).format(names=in_words("、", ", ").join(names)))
+
+
+def _tell_flags(plan: ImportPlan) -> None:
+    flags = [(row.draft.row, flag) for row in plan.rows for flag in row.flags if row.reason != flag]
+    for row, flag in flags[:_MOST_FLAGS]:
+        tell(_("Row {row}: {reason}").format(row=row, reason=flag))
+    if len(flags) > _MOST_FLAGS:
+        more = len(flags) - _MOST_FLAGS
+        tell(_("{count} more to look at; --json names them all.").format(count=more))
 
 
 def _tell_members(plan: MemberPlan, *, as_json: bool) -> None:

@@ -68,6 +68,7 @@ class ComparedField:
     kept: str
     other: str
     united: bool = False  # both are kept, whatever is chosen
+    proposed: bool = False  # the other side's value is proposed, until somebody chooses
 
     @property
     def differs(self) -> bool:

@@ -56,7 +56,7 @@ class MergeChoices:
     """The fields whose value comes from the record that goes; all others stay where filled."""
 
     person: frozenset[str] = frozenset()
-    attendee: frozenset[str] = frozenset()
+    attendee: frozenset[str] | None = None  # what is proposed, where nobody was asked
 
 
 def united_person(kept: Person, other: Person, taken: Collection[str]) -> Person:
@@ -92,8 +92,8 @@ def united_attendee(
     from the other registration, "custom" all.
     """
     attendee, lost = united(kept, other, OF_ATTENDEE, taken)
-    better = FEE_ORDER.index(other.fee_status) < FEE_ORDER.index(kept.fee_status)
-    paid, unpaid = _together(*_ordered(kept, other, better or "fee_status" in taken), FEES)
+    theirs = kept.fee_status is None or "fee_status" in taken
+    paid, unpaid = _together(*_ordered(kept, other, theirs), FEES)
     custom, unwritten = _custom(kept.custom, other.custom, taken, labels)
     notes = (
         _("Merged with registration {number}.").format(number=other.number),
@@ -115,6 +115,12 @@ def united_attendee(
     )
 
 
+def proposed_of(kept: Attendee, other: Attendee) -> frozenset[str]:
+    """Return what is proposed to come from the registration that goes: a fee that was settled."""
+    better = FEE_ORDER.index(other.fee_status) < FEE_ORDER.index(kept.fee_status)
+    return frozenset({"fee_status"}) if better else frozenset()
+
+
 def filled(kept: R, other: R) -> R:
     """Return a record with its gaps filled from another one of its kind."""
     names = [one.name for one in fields(kept) if one.name != "id" and not one.name.endswith("_id")]
@@ -130,8 +136,10 @@ def joined(*texts: str) -> str:
     return "\n".join(said_already)
 
 
-def said(_field: str, value: object) -> str:
+def said(field: str, value: object) -> str:
     """Return a value as a note says it."""
+    if field == "fee" and isinstance(value, int):
+        return f"{value / 100:,.2f}"
     if isinstance(value, StrEnum):
         return choice_word(type(value), str(value))
     if isinstance(value, bool):

@@ -1,6 +1,7 @@
 """Two records side by side, as whoever merges them wants to see them."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from summit_desk.domain.attendee_words import FEES, SEXES, STATUSES
 from summit_desk.domain.bulk_edits import value_words
 from summit_desk.domain.duplicate_lists import ComparedField, ComparedPart, Comparison, Side
 from summit_desk.domain.field_words import field_word
-from summit_desk.domain.merging import OF_ATTENDEE, OWN, said
+from summit_desk.domain.merging import OF_ATTENDEE, OWN, proposed_of, said
 from summit_desk.domain.numbers import masked_document
 from summit_desk.domain.organisation_words import organisation_kind_word
 from summit_desk.domain.records import (
@@ -113,20 +114,20 @@ def _registrations(
     both = (kept, other)
     alone = kept is None or other is None
     linked: dict[str, Words] = {
+        "category_id": lambda one: _category(view, one),
         "group_id": lambda one: _group(view, one),
         "companion_of_id": lambda one: _accompanied(view, one),
     }
     yield _of_both(both, "number", lambda one: one.number, united=True)
     yield _of_both(both, "status", lambda one: _(STATUSES[one.status]), united=True)
-    yield _of_both(both, "category_id", lambda one: _category(view, one), united=alone)
     for name in OF_ATTENDEE:
-        if name == "category_id":
-            continue
         words = linked.get(name) or partial(_text, name=name)
         field = _of_both(both, name, words, united=alone)
         if field.kept or field.other:
             yield field
-    yield _of_both(both, "fee_status", _fee, united=alone)
+    fee = _of_both(both, "fee_status", _fee, united=alone)
+    proposed = kept is not None and other is not None and "fee_status" in proposed_of(kept, other)
+    yield replace(fee, proposed=proposed)
     yield _of_both(both, "tags", lambda one: in_words("、", ", ").join(one.tags), united=True)
     yield _united(both, _("Meals at the event"), lambda one: in_words("、", ", ").join(one.meals))
     yield from _own_fields(view, both, alone=alone)

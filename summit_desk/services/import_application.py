@@ -63,7 +63,7 @@ class Application:
         decision = self._decisions.of(row)
         creates = decision is Decision.CREATE
         if decision is Decision.SKIP:
-            self._counts["skipped"] += 1
+            self._counts["skipped"] += row.verdict is not RowVerdict.SAME  # nothing is left out
             return
         if row.verdict is RowVerdict.DUPLICATE and not creates:
             return  # taken over with the row that it repeats

@@ -82,7 +82,9 @@ def _move_roles(unit: Unit, kept: UUID, other: UUID) -> None:
     unit.put_all(replace(group, contact_person_id=kept) for group in groups)
 
 
-def _move_registrations(unit: Unit, kept: UUID, other: UUID, taken: Collection[str]) -> set[UUID]:
+def _move_registrations(
+    unit: Unit, kept: UUID, other: UUID, taken: Collection[str] | None
+) -> set[UUID]:
     """Move or unite the registrations; returns the forums in which a seat may be free."""
     freed: set[UUID] = set()
     for attendee in unit.all(Attendee, person_id=other):

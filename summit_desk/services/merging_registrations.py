@@ -6,7 +6,7 @@ from uuid import UUID
 
 from db.unit import Unit
 from summit_desk.domain.merged_codes import merged_code
-from summit_desk.domain.merging import Said, said, united_attendee
+from summit_desk.domain.merging import Said, proposed_of, said, united_attendee
 from summit_desk.domain.records import (
     Answer,
     Attendee,
@@ -24,7 +24,7 @@ from summit_desk.support.i18n import in_words
 
 
 def unite_registrations(
-    unit: Unit, kept: Attendee, other: Attendee, taken: Collection[str]
+    unit: Unit, kept: Attendee, other: Attendee, taken: Collection[str] | None
 ) -> set[UUID]:
     """Give everything of one registration to another one; returns the forums to fill up."""
     forums = _unite_forums(unit, kept.id, other.id)
@@ -42,7 +42,8 @@ def unite_registrations(
         own.key: in_words(own.label, own.label_other)
         for own in unit.all(CustomField, event_id=kept.event_id)
     }
-    unit.put(united_attendee(kept, other, taken, _words(unit), labels))
+    chosen = proposed_of(kept, other) if taken is None else taken
+    unit.put(united_attendee(kept, other, chosen, _words(unit), labels))
     unit.remove(Attendee, other.id)
     unit.put(
         AttendeeCode(

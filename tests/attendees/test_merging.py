@@ -468,3 +468,22 @@ def test_own_fields_are_compared_and_chosen_one_by_one(desk_services: Services) 
     assert attendee.custom == {"f1": 43, "f2": True, "f3": ["云"]}
     assert "鞋码: 42" in attendee.notes
     assert "参加晚宴: no" in attendee.notes
+
+
+@pytest.mark.parametrize(
+    ("chosen", "fee"), [(frozenset(), 80000), (frozenset({"fee_status"}), 120000), (None, 120000)]
+)
+def test_the_fee_that_was_chosen_stays(
+    desk_services: Services, chosen: frozenset[str] | None, fee: int
+) -> None:
+    kept, other = two(desk_services, fee_status=FeeStatus.PAID, fee=120000)
+    put(desk_services.store, replace(kept, fee_status=FeeStatus.UNPAID, fee=80000))
+    parts = desk_services.duplicates.compare_people(kept.person_id, other.person_id).parts
+    (asked,) = (one for part in parts for one in part.fields if one.key == "attendee.fee_status")
+
+    merge(desk_services, kept, other, **({} if chosen is None else {"attendee": chosen}))
+
+    assert asked.proposed  # what was paid; somebody who sees both may decide otherwise
+    attendee = desk_services.attendees.detail(kept.id).attendee
+    assert attendee.fee == fee
+    assert f"fee: {(200000 - fee) / 100:,.2f}" in attendee.notes

@@ -213,3 +213,17 @@ def command_body(own: Path) -> str:
 
     with opened(own) as services:
         return services.organisations.bodies()[0].name
+
+
+def test_what_a_list_brings_along_and_what_looks_odd_is_said(
+    command: Command, own: Path, sheet
+) -> None:
+    path = sheet(["姓名", "手机", "单位", "类别"], ["张示例", "138", "新公司", "新类别"])
+
+    said = command("import", "attendees", own, path).err
+
+    assert "New categories: 新类别." in said
+    assert "New organisations: 新公司." in said
+    assert "Row 2: This phone number has an unusual form; please check it." in said
+    again = command("import", "attendees", own, path).err
+    assert "0 new, 0 updated, 0 left out" in again

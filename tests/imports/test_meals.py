@@ -14,7 +14,7 @@ LI = "李伟,甲公司,13800138001,,否,√"
 
 @pytest.fixture
 def meals(store, event_id):
-    """Return a reader of everybody's meals, by phone's last digit."""
+    """Return a reader of everybody's meals, by number."""
 
     def read():
         with store.view() as view:
@@ -122,7 +122,7 @@ def test_a_mark_that_is_neither_yes_nor_no_is_flagged(imports, event_id, sheet) 
     assert [str(flag) for flag in row.flags] == ["“看情况” is neither yes nor no and was left out."]
 
 
-def test_a_dinner_that_is_a_forum_of_the_event_stays_one(imports, event_id, sheet) -> None:
+def test_a_dinner_is_taken_for_a_forum_as_before(imports, event_id, sheet) -> None:
     path = sheet("姓名,欢迎晚宴", "张伟,√")
 
     assert imports.plan(event_id, path).columns[1].target is Target.FORUM_OPTION

@@ -314,20 +314,23 @@ def test_what_an_own_field_cannot_hold_is_flagged(store, imports, event_id, shee
     path = sheet(
         "姓名,鞋码,聚会,需翻译,领域,对接",
         "张伟,42,5月23日,是,数据,云",
+        "王伟,43,20240524,否,数据,云",
+        "赵伟,44,45437,否,数据,云",
         "李伟,四十三,不详,也许,新领域,云、雾",
     )
     plan = imports.plan(event_id, path)
     imports.apply(plan)
 
     assert [[flag.details["value"] for flag in row.flags] for row in plan.rows] == [
-        [],
+        *([], [], []),
         ["四十三", "不详", "也许", "新领域", "雾"],
     ]
     with store.view() as view:
         own = {one.number: one.custom for one in view.all(Attendee)}
-    assert own["0001"]["party"] == "2024-05-23"
-    assert own["0002"]["size"] == "四十三"
-    assert [row.verdict.value for row in imports.plan(event_id, path).rows] == ["same", "same"]
+    days = [one.get("party") for one in own.values()]
+    assert days == ["2024-05-23", "2024-05-24", "2024-05-25", "不详"]
+    assert own["0004"]["size"] == "四十三"
+    assert {row.verdict.value for row in imports.plan(event_id, path).rows} == {"same"}
 
 
 def test_an_ethnic_group_has_one_name(store, imports, event_id, sheet) -> None:
@@ -398,3 +401,18 @@ def test_a_column_no_beside_yes_is_no_number(imports, event_id, sheet) -> None:
     plan = imports.plan(event_id, sheet("姓名,Yes,No", "张伟,√,", "李伟,,√"))
 
     assert Target.NUMBER not in {use.target for use in plan.columns}
+
+
+def test_a_line_of_totals_under_many_columns_is_nobody(store, imports, event_id, sheet) -> None:
+    path = sheet(
+        "编号,姓名,单位,5月22日午餐,5月22日晚餐,5月23日午餐,5月23日晚餐",
+        "1,张伟,甲公司,√,√,√,√",
+        "2,李伟,甲公司,√,,√,",
+        "合计,,,2,1,2,1",
+    )
+    plan = imports.plan(event_id, path)
+    imports.apply(plan)
+
+    assert verdicts(plan) == ["new", "new"]
+    with store.view() as view:
+        assert [one.number for one in view.all(Attendee)] == ["0001", "0002"]

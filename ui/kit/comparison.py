@@ -78,7 +78,7 @@ class ComparisonView(QScrollArea):
         self.setWidget(page)
 
     def show_comparison(self, comparison: Comparison) -> None:
-        """Show two records; the left values stay where both are filled."""
+        """Show two records; where both are filled the left values stay, or what is proposed."""
         self.clear()
         page = QWidget()
         page.setProperty("kit", "page")
@@ -128,9 +128,9 @@ class ComparisonView(QScrollArea):
         for column, value in ((1, left), (2, right)):
             grid.addWidget(value, row, column, Qt.AlignmentFlag.AlignTop)
         if left.radio is not None and right.radio is not None:
-            self._offer(field.key, left, right)
+            self._offer(field, left, right)
 
-    def _offer(self, key: str, left: Value, right: Value) -> None:
+    def _offer(self, field: ComparedField, left: Value, right: Value) -> None:
         radios = (left.radio, right.radio)
         assert radios[0] is not None
         assert radios[1] is not None
@@ -138,7 +138,7 @@ class ComparisonView(QScrollArea):
         self._groups.append(group)
         for radio in (radios[0], radios[1]):
             group.addButton(radio)
-        radios[0].setChecked(True)
-        self.choices[key] = (radios[0], radios[1])
+        (radios[1] if field.proposed else radios[0]).setChecked(True)
+        self.choices[field.key] = (radios[0], radios[1])
         tell: Callable[[], None] = self.chosen.emit
         group.buttonClicked.connect(lambda _button: tell())

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from summit_desk.domain.errors.imports import UnknownColumn
 from summit_desk.domain.imports.foreign_lists import foreign_targets
-from summit_desk.domain.imports.layout import Header, Layout
+from summit_desk.domain.imports.headers import Header
+from summit_desk.domain.imports.layout import Layout
 from summit_desk.domain.imports.synonyms import (
     CERTAIN,
     SURE,
@@ -27,7 +28,7 @@ _SEAT_OF = re.compile(r"(?:座位号?|座次|席位|seat)\s*[（(](.+)[)）]", r
 _MEAL = re.compile("[早中午晚]餐|自助餐|晚宴|breakfast|lunch|dinner", re.IGNORECASE)
 _TICKED_MEAL = re.compile("[早中午晚]餐|夜宵|自助餐|茶歇|breakfast|lunch|supper", re.IGNORECASE)
 _NO_MEAL = re.compile("[不含份数费桌座补券]|时间|要求")  # what else is asked about meals
-_COUNTS = frozenset({"2", "2.0"})  # so many of them, or "no" in some form tools
+_SERVINGS = frozenset({"2", "2.0"})  # so many of them, or "no" in some form tools
 _ASKED = re.compile(r"^(?:您)?(?:是否|能否)?(?:需要|参加|出席|预订|订|用(?!餐)|需)?")
 _COUNTING = frozenset({"编号", "no.", "no", "number"})  # or the numbers of registrations
 _OTHERS = frozenset({"其他", "其它", "other"})
@@ -228,7 +229,7 @@ def _option_meal(header: Header, texts: list[str]) -> str:
     """Return the meal that a column of ticks stands for, or an empty text."""
     question, option = option_of(header.title)
     group, named = header.group or question, option or _bare(header.title)
-    if not texts or not all(map(is_mark, texts)) or not _COUNTS.isdisjoint(texts):
+    if not texts or not all(map(is_mark, texts)) or not _SERVINGS.isdisjoint(texts):
         return ""
     if not _TICKED_MEAL.search(named) or _NO_MEAL.search(named):
         return ""

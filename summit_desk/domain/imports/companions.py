@@ -81,10 +81,8 @@ def _alone(row: PlannedRow, *, entirely: bool) -> PlannedRow:
 def names_of(name: str, number: str) -> set[str]:
     """Return the words by which a list means somebody, as `spoken` gives them."""
     plain, code = fold_for_match(clean_name(name)), fold_for_match(number)
-    key = number_key(number)
-    return {plain, key if number else "", f"{code}{plain}", f"{key}{plain}" if number else ""} - {
-        ""
-    }
+    codes = {code, number_key(number)} if code else set[str]()
+    return {plain, *codes, *(f"{one}{plain}" for one in codes)} - {""}
 
 
 def spoken(text: str) -> str:

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Mapping
 
-from summit_desk.domain.dates import DateContext, parse_moment
+from summit_desk.domain.dates import DateContext
 from summit_desk.domain.imports.drafts import MISFIT, NO_CHOICE, Draft, Flag
 from summit_desk.domain.imports.measures import ethnic_group
 from summit_desk.domain.imports.own_fields import own_value, parts_of
+from summit_desk.domain.imports.reading import moment_in
 from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.records import CustomField, FieldKind
 from summit_desk.domain.text_cleaning import fold_for_match
 
 _ETHNIC = frozenset({"民族", "您的民族"})
-_DAY = re.compile(r"\d{1,2}\s*(?:月\s*\d{1,2}\s*[日号]?|[-/.]\s*\d{1,2})")
+_PART_OF_DAY = re.compile("[午早晚前后]")  # the words say more than a date can
+_SERIAL = re.compile(r"\d{5}(?:\.\d+)?")  # a date as a spreadsheet counts it
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Fitting:
@@ -38,8 +41,9 @@ class Fitting:
         return draft._replace(custom=said, flags=(*draft.flags, *flags))
 
     def _spelled(self, own: CustomField, text: str) -> str:
-        if own.kind is FieldKind.DATE and _DAY.fullmatch(text):
-            found = parse_moment(text, self._dates)
+        if own.kind is FieldKind.DATE and not _PART_OF_DAY.search(text):
+            serial = float(text) if _SERIAL.fullmatch(text) else None
+            found = moment_in(self._dates, serial, text)
             return found.date().isoformat() if found else text
         choices = {fold_for_match(choice): choice for choice in own.choices}
         if own.kind is FieldKind.CHOICE:
@@ -54,12 +58,7 @@ def _strange(own: CustomField, text: str) -> list[str]:
     if own.kind in {FieldKind.CHOICE, FieldKind.CHOICES} and own.choices:
         parts = parts_of(text) if own.kind is FieldKind.CHOICES else [text]
         return [part for part in parts if part not in own.choices]
-    kept = own_value(own, text)
     if own.kind is FieldKind.DATE:
-        return [text] if kept == text and not _is_iso(text) else []
+        return [] if _ISO.fullmatch(text) else [text]
     typed = own.kind in {FieldKind.NUMBER, FieldKind.YES_NO}
-    return [text] if typed and isinstance(kept, str) else []
-
-
-def _is_iso(text: str) -> bool:
-    return re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) is not None
+    return [text] if typed and isinstance(own_value(own, text), str) else []

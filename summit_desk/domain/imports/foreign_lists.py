@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from summit_desk.domain.imports.layout import Header
+from summit_desk.domain.imports.headers import Header
 from summit_desk.domain.imports.synonyms import plain_header
 from summit_desk.domain.imports.targets import Target
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from summit_desk.domain.imports.drafts import BAD_CODE
-from summit_desk.domain.imports.layout import Header, Layout, ListRow
+from summit_desk.domain.imports.headers import Header
+from summit_desk.domain.imports.layout import Layout, ListRow
 from summit_desk.domain.imports.synonyms import plain_header, target_of
 from summit_desk.domain.imports.tables import cell_text
 from summit_desk.domain.imports.targets import Target

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from summit_desk.domain.dates import from_serial, parse_moment
+from summit_desk.domain.dates import DateContext, from_serial, parse_moment
 from summit_desk.domain.imports.columns import ColumnUse
 from summit_desk.domain.imports.context import RowContext
 from summit_desk.domain.imports.drafts import Flag, Value
@@ -51,10 +51,15 @@ def reader_of(find: Callable[[str], Value | None], complaint: str) -> Read:
 
 def moment_of(reading: Reading, cell: CellValue, text: str) -> datetime | None:
     """Return the wall-clock moment that a cell holds, whatever it is written as."""
+    return moment_in(reading.context.dates, cell, text)
+
+
+def moment_in(dates: DateContext, cell: CellValue, text: str) -> datetime | None:
+    """Return the wall-clock moment that a cell holds, near to the days of a context."""
     if isinstance(cell, datetime):
         return cell.replace(tzinfo=None)
     if isinstance(cell, date):
         return datetime.combine(cell, time())
     if isinstance(cell, int | float) and _SERIALS.start < cell < _SERIALS.stop:
-        return from_serial(cell, counts_from_1904=reading.context.dates.counts_from_1904)
-    return parse_moment(text, reading.context.dates)
+        return from_serial(cell, counts_from_1904=dates.counts_from_1904)
+    return parse_moment(text, dates)

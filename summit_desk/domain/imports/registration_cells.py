@@ -18,6 +18,7 @@ from summit_desk.domain.imports.drafts import (
 from summit_desk.domain.imports.measures import canonical_seat, hundredths
 from summit_desk.domain.imports.reading import Reading, moment_of, reader_of
 from summit_desk.domain.imports.tables import CellValue
+from summit_desk.domain.imports.targets import Target
 from summit_desk.domain.imports.yes_no import is_nothing, yes_or_no
 from summit_desk.domain.text_cleaning import clean_line, fold_width
 
@@ -83,20 +84,14 @@ def _forums_and_notes(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(forums), tuple(notes)
 
 
-def read_forum_option(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
+def read_option(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
+    """A column for one forum or one meal, ticked or not."""
     found = yes_or_no(text)
     if found is None:
         reading.flag(use.target, [NO_YES_NO], value=text)
     else:
-        reading.forums[use.name] = found
-
-
-def read_meal_option(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:
-    found = yes_or_no(text)
-    if found is None:
-        reading.flag(use.target, [NO_YES_NO], value=text)
-    else:
-        reading.meals[use.name] = found
+        ticks = reading.meals if use.target is Target.MEAL_OPTION else reading.forums
+        ticks[use.name] = found
 
 
 def read_tags(reading: Reading, use: ColumnUse, _cell: CellValue, text: str) -> None:

@@ -89,6 +89,11 @@ def filled(cell: CellValue) -> bool:
     return cell is not None and (not isinstance(cell, str) or bool(cell.strip()))
 
 
+def cell_at(row: Sequence[CellValue], column: int) -> CellValue:
+    """Return the cell of a row that may be shorter than others."""
+    return row[column] if column < len(row) else None
+
+
 def cell_text(cell: CellValue) -> str:
     """Return what a person would read in the cell, numbers without ".0", dates as ISO."""
     if cell is None:

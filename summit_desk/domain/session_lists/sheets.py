@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summit_desk.domain.errors.session_lists import NoTitleColumn
-from summit_desk.domain.imports.layout import Header, ListRow, find_layout
+from summit_desk.domain.imports.headers import Header
+from summit_desk.domain.imports.layout import ListRow, find_layout
 from summit_desk.domain.imports.tables import CellValue, Table, cell_text
 from summit_desk.domain.records import SessionKind
 from summit_desk.domain.session_lists.words import Part, kind_of_header, part_of
