@@ -205,7 +205,7 @@ def _summary(layout: Layout) -> str:
     if skipped:
         text = _("Left out as notes, groups or totals: row {rows}.")
         parts.append(text.format(rows=_listed([str(row + 1) for row in skipped])))
-    return " ".join(parts)
+    return in_words("", " ").join(parts)
 
 
 def hidden_words(table: Table) -> str:

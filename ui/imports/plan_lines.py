@@ -25,15 +25,18 @@ DECISIONS = {
 
 def _told(row: PlannedRow) -> str:
     changes = in_words("；", "; ").join(
-        f"{one.label}: {one.before or '—'} → {one.after or '—'}" for one in row.differences
+        _("{field}: {value}").format(
+            field=one.label, value=f"{one.before or '—'} → {one.after or '—'}"
+        )
+        for one in row.differences
     )
     if row.verdict is RowVerdict.DUPLICATE:
-        return " ".join(filter(None, (row.reason_text, changes)))
+        return in_words("", " ").join(filter(None, (row.reason_text, changes)))
     if row.reason:
         return row.reason_text
     if row.verdict is RowVerdict.UPDATE and changes:
         return changes
-    return " ".join(map(str, row.flags))
+    return in_words("", " ").join(map(str, row.flags))
 
 
 def columns(decided: Callable[[PlannedRow], Decision]) -> Sequence[Column[PlannedRow]]:

@@ -192,4 +192,4 @@ def _additions(additions: Additions) -> str:
         shown = in_words("、", ", ").join(additions.organisations[:4])
         more = "…" if len(additions.organisations) > len(additions.organisations[:4]) else ""
         said.append(text.format(count=len(additions.organisations), names=shown + more))
-    return " ".join(said)
+    return in_words("", " ").join(said)
